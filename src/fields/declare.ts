@@ -1,0 +1,56 @@
+import type { Field, Reading, ReadingContext } from './field.ts';
+
+/** What every declaration of a parameter says. Bounds and defaults are in canonical units. */
+export interface FieldOptions<T> {
+  /** One sentence that would stand in a manual. */
+  readonly doc: string;
+  readonly default?: T;
+  /** The default as a person would write it; made from `default` when it is left out. */
+  readonly defaultText?: string;
+  /** May be left out without a default. */
+  readonly optional?: true;
+  /** Where the default comes from. */
+  readonly source?: string;
+}
+
+/** The type of a field's value: undefined is possible where the field is optional. */
+export type ValueOf<O, T> = O extends { readonly optional: true } ? T | undefined : T;
+
+/** What a family of fields knows beside the options: how its text looks, is read and is shown. */
+interface Family<T> {
+  readonly form: string;
+  readonly jsonSchema: Readonly<Record<string, unknown>>;
+  read(input: unknown, context: ReadingContext): Reading<T>;
+  /** The default in a person's words. */
+  show(value: T): string;
+  drugsIn?(input: unknown): readonly (readonly [name: string, concentration: unknown])[];
+}
+
+/** Makes a field of one family from the options of one parameter. Text and schema are made when somebody asks for them. */
+export function declare<T, const O extends FieldOptions<unknown>>(
+  options: O,
+  { show, jsonSchema, ...family }: Family<T>,
+): Field<ValueOf<O, T>> {
+  const shown = () => ('default' in options ? (options.defaultText ?? show(options.default as T)) : null);
+  return {
+    ...family,
+    read: family.read as Field<ValueOf<O, T>>['read'],
+    doc: options.doc,
+    ...('default' in options ? { default: options.default as ValueOf<O, T> } : {}),
+    optional: options.optional ?? false,
+    source: options.source ?? null,
+    get defaultText() {
+      return shown();
+    },
+    get jsonSchema() {
+      const written =
+        typeof options.default === 'boolean' || jsonSchema['type'] === 'integer' ? options.default : shown();
+      const isScalar = jsonSchema['type'] !== 'object' && jsonSchema['type'] !== 'array';
+      return {
+        description: options.doc,
+        ...jsonSchema,
+        ...(written === null || written === undefined || !isScalar ? {} : { default: written }),
+      };
+    },
+  };
+}

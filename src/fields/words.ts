@@ -1,0 +1,66 @@
+import { quoted, unprintable } from '../units/quoted.ts';
+import { declare } from './declare.ts';
+import { problem, standing, value } from './reading.ts';
+import { nearest } from './suggestion.ts';
+import type { FieldOptions, ValueOf } from './declare.ts';
+import type { Field, Reading } from './field.ts';
+
+/** One of a few words: `choice({ of: ['start', 'end'], doc: … })`; its value is that word. */
+export const choice = <const O extends FieldOptions<string> & { readonly of: readonly string[] }>(
+  options: O,
+): Field<ValueOf<O, O['of'][number]>> =>
+  declare<O['of'][number], O>(options, {
+    form: `one of ${options.of.join(', ')}`,
+    jsonSchema: { enum: options.of },
+    show: String,
+    read: (input) => {
+      const words = options.of.join(', ');
+      if (typeof input !== 'string') return problem(`${standing(input)}; here belongs one of ${words}.`);
+      if (options.of.includes(input)) return value(input);
+      const near = nearest(input, options.of);
+      const question = near === undefined ? '' : ` Did you mean ${quoted(near)}?`;
+      return problem(`${quoted(input)} is not one of ${words}.${question}`);
+    },
+  });
+
+/** true or false. */
+export const flag = <const O extends FieldOptions<boolean>>(options: O): Field<ValueOf<O, boolean>> =>
+  declare<boolean, O>(options, {
+    form: 'true or false',
+    jsonSchema: { type: 'boolean' },
+    show: String,
+    read: (input) => {
+      if (typeof input === 'boolean') return value(input);
+      return problem(
+        `${typeof input === 'string' ? `This is ${quoted(input)}` : standing(input)}; here belongs true or false.`,
+      );
+    },
+  });
+
+/** One line of text. */
+export const text = <const O extends FieldOptions<string>>(options: O): Field<ValueOf<O, string>> =>
+  declare<string, O>(options, {
+    form: 'text',
+    jsonSchema: { type: 'string' },
+    show: String,
+    read: (input) => readText(input, /^$/),
+  });
+
+/** Text of any number of lines. */
+export const prose = <const O extends FieldOptions<string>>(options: O): Field<ValueOf<O, string>> =>
+  declare<string, O>(options, {
+    form: 'text',
+    jsonSchema: { type: 'string' },
+    show: String,
+    read: (input) => readText(input, /[\n\t]/g),
+  });
+
+function readText(input: unknown, allowed: RegExp): Reading<string> {
+  if (typeof input === 'number' || typeof input === 'boolean')
+    return problem(`${standing(input)}, not a text. Put it in quotation marks: ${quoted(String(input))}.`);
+  if (typeof input !== 'string') return problem(`${standing(input)}; here belongs a text.`);
+  if (input.trim() === '') return problem('This text is empty.');
+  return input.replace(allowed, '').search(unprintable) >= 0
+    ? problem('This text holds a line break or another character that cannot be printed.')
+    : value(input);
+}

@@ -1,0 +1,56 @@
+import { guidance, wordsOf } from './dimension.ts';
+import { quoted } from './quoted.ts';
+import { dimensionOf, fits, parseUnit, unknownWord } from './unit-text.ts';
+import type { Dimension } from './dimension.ts';
+
+/** Words that people write, with the word that a scenario uses; another case of a known word needs no entry. */
+const meant: Readonly<Record<string, readonly string[]>> = {
+  mL: ['cc', 'ccm', 'millilitre', 'milliliter'],
+  uL: ['mcL', 'mcl'],
+  ms: ['msec'],
+  s: ['sec', 'secs', 'second', 'seconds'],
+  min: ['mins', 'minute', 'minutes'],
+  h: ['hr', 'hrs', 'hour', 'hours'],
+  day: ['d', 'dy'],
+  week: ['wk', 'w'],
+  IU: ['U', 'unit', 'units'],
+  degC: ['C', '°C', '℃'],
+};
+
+/** Ends that turn one quantity into another: a dose into a rate, an amount into a concentration. */
+const endings = ['/day', '/mL', '/kPa', '/cm'];
+
+/** What is wrong with a unit where a quantity of the dimension belongs, and what would be right. */
+export function misfit(number: string, unit: string, dimension: Dimension): string {
+  const written = quoted(`${number} ${unit}`);
+  const stranger = unknownWord(unit);
+  if (stranger !== undefined) {
+    const likely = meantBy(stranger, dimension);
+    const question = likely === undefined ? '' : ` Did you mean ${quoted(likely)}?`;
+    return `There is no unit ${quoted(stranger)}.${question} ${guidance(dimension)}`;
+  }
+  const parsed = parseUnit(unit);
+  const actual = parsed && dimensionOf(parsed);
+  if (actual === undefined || actual === dimension)
+    return `${written} is not a ${dimension.noun}. ${guidance(dimension)}`;
+  const belongs =
+    dimension.nature === `a ${dimension.noun}`
+      ? `here belongs ${dimension.nature}. ${guidance(dimension)}`
+      : `a ${dimension.noun} is ${dimension.nature}.`;
+  const better = [
+    ...endings.map((ending) => unit + ending),
+    ...endings.map((ending) => unit.replace(ending, '')),
+  ].find((candidate) => candidate !== unit && measuresWell(candidate, dimension));
+  const perhaps = better === undefined ? '' : ` Perhaps ${quoted(`${number} ${better}`)}?`;
+  return `${written} is ${actual.nature}; ${belongs}${perhaps}`;
+}
+
+function measuresWell(unit: string, dimension: Dimension): boolean {
+  const parsed = parseUnit(unit);
+  return parsed !== undefined && fits(parsed, unit, dimension);
+}
+
+function meantBy(word: string, dimension: Dimension): string | undefined {
+  const lower = word.toLowerCase();
+  return wordsOf(dimension).find((known) => known.toLowerCase() === lower || meant[known]?.includes(word));
+}
