@@ -1,0 +1,16 @@
+import type { AlarmKind } from '../../model/alarm.ts';
+
+export const motorStallAlarm: AlarmKind = {
+  kind: 'motor-stall',
+  title: 'Motor stall',
+  doc: 'The motor stands, and has stood for as long as the pump takes to notice. Cleared by its recovery.',
+  sources: ['Critical two-tone alarm of the peristaltic implant (facts on devices).'],
+  severity: 'critical',
+  after: 'stall',
+  lifted: 'when-cleared',
+  latches: false,
+  cause: (state) => state.stallFact,
+  fits: () => true,
+  latency: (state) => state.stallNoticedAt - state.stalledSince,
+  foresee: (state, _pump, holds) => (state.stalled === holds ? Infinity : 0),
+};

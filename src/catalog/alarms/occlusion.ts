@@ -1,0 +1,20 @@
+import { uncaused } from '../../engine/system.ts';
+import type { AlarmKind } from '../../model/alarm.ts';
+import { foreseePressure } from '../../model/levels.ts';
+
+export const occlusion: AlarmKind = {
+  kind: 'occlusion',
+  title: 'Occlusion',
+  doc:
+    'The pressure of the line has stood at or above its threshold for the latency without a break. Only devices with ' +
+    'a pressure sensor have it; implanted pumps do not, and never notice an occlusion.',
+  sources: ['Pressure, compliance and time to alarm of infusion devices (Snijder 2015).'],
+  severity: 'critical',
+  after: 'occlusion',
+  lifted: 'by-order',
+  latches: false,
+  cause: () => uncaused,
+  fits: (pump) => pump.occlusion_at !== null,
+  latency: (_state, pump) => pump.occlusion_latency,
+  foresee: (state, pump, holds) => foreseePressure(state, pump.occlusion_at ?? Infinity, holds),
+};

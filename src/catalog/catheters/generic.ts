@@ -1,0 +1,22 @@
+import type { CatheterKind } from '../kinds.ts';
+
+/** An intrathecal catheter in general; *unverified*: volume per length and inner diameter. */
+export const generic: CatheterKind = {
+  kind: 'generic',
+  title: 'Intrathecal catheter in general',
+  doc: 'A silicone catheter of 89 cm with a lumen of about half a millimetre.',
+  sources: [
+    'Length 89 cm (one-piece catheter, facts on devices).',
+    'Water at 37 °C: 0.69 mPa·s.',
+    'Compliance about 0.5 µL/kPa of an implantable micro pump (Snijder 2015); most of it in the catheter, our choice.',
+    '0.0022 mL/cm and 0.529 mm: unverified.',
+  ],
+  design: {
+    length: 890,
+    volume_per_length: 0.22,
+    inner_diameter: 0.529,
+    viscosity: 0.69,
+    compliance: 0.47,
+    primed_with: 'drug',
+  },
+};

@@ -1,0 +1,80 @@
+import {
+  choice,
+  compliance,
+  duration,
+  factor,
+  flag,
+  flow,
+  group,
+  pressure,
+  share,
+  volume,
+} from '../fields/index.ts';
+
+const rate = (doc: string) => choice({ of: ['continue', 'kvo', 'minimum', 'stop'], doc, optional: true });
+
+/** Everything of a pump that a scenario may say over the catalogue's entry; what it leaves out is the entry's. */
+export const pumpFields = {
+  drive: choice({ of: ['peristaltic'], doc: 'What moves the drug.', optional: true }),
+  capacity: volume({ doc: 'Usable volume when full.', optional: true, above: 0 }),
+  filled: volume({ doc: 'Usable volume at start; the capacity when left out.', optional: true }),
+  dead_volume: volume({
+    doc: 'Volume that cannot be drawn; it holds drug and mixes at a refill.',
+    optional: true,
+  }),
+  low_at: volume({ doc: 'Threshold of the low-reservoir alarm.', optional: true }),
+  empty_at: volume({ doc: 'Threshold of the empty-reservoir alarm.', optional: true }),
+  path_volume: volume({ doc: "The pump's internal path from reservoir to catheter.", optional: true }),
+  min_rate: flow({
+    doc: 'Lowest flow that a basal step may program; `off` is always allowed.',
+    optional: true,
+  }),
+  max_rate: flow({
+    doc: 'Highest flow that a basal step may program; boluses are capped at it.',
+    optional: true,
+    above: 0,
+  }),
+  minimum_mode_rate: flow({ doc: 'Flow in minimum-rate mode.', optional: true }),
+  kvo_rate: flow({ doc: 'Keep-open flow; never above the program’s own.', optional: true }),
+  gain: factor({ doc: 'Accuracy of the mechanism; 1 is exact.', optional: true }),
+  stall_pressure: pressure({ doc: 'Pressure of the line at which the flow is 0.', optional: true, above: 0 }),
+  slip_from: share({
+    doc: 'Share of the stall pressure from which the flow falls.',
+    optional: true,
+    below: 1,
+  }),
+  compliance: compliance({
+    doc: "Elastic compliance of the pump's side of the line.",
+    optional: true,
+    above: 0,
+  }),
+  accounting: choice({
+    of: ['believed', 'measured'],
+    doc: 'Whether alarms and dates read what the pump believes, or what is there.',
+    optional: true,
+  }),
+  believes_through_stall: flag({
+    doc: 'Whether the believed volume falls on after a stall has been detected.',
+    optional: true,
+  }),
+  occlusion_at: pressure({
+    doc: 'Threshold of the pressure sensor; no sensor when left out.',
+    optional: true,
+    above: 0,
+  }),
+  occlusion_latency: duration({
+    doc: 'How long the threshold must be held without a break.',
+    optional: true,
+  }),
+  after_alarm: group(
+    {
+      low: rate('After the low-reservoir alarm.'),
+      empty: rate('After the empty-reservoir alarm.'),
+      dose_limit: rate('After the dose-limit alarm.'),
+      stall: rate('After the motor-stall alarm.'),
+      occlusion: rate('After the occlusion alarm.'),
+      end_of_service: rate('At the end of service.'),
+    },
+    { doc: 'What each alarm makes of the flow; of several the lowest wins.', optional: true },
+  ),
+};

@@ -1,0 +1,10 @@
+import type { PumpKind } from '../kinds.ts';
+import { synchromedII, synchromedIISources } from './synchromed-ii.ts';
+
+export const synchromedII40: PumpKind = {
+  kind: 'synchromed-ii-40',
+  title: 'SynchroMed II, 40 mL',
+  doc: 'Peristaltic rotor on a pressurised reservoir of 40 mL; programmable. No pressure sensor: an occlusion is not detected.',
+  sources: synchromedIISources,
+  design: { ...synchromedII, capacity: 40_000 },
+};

@@ -1,0 +1,30 @@
+import type { AfterAlarms, PumpDesign } from './device.ts';
+import type { State } from './state.ts';
+
+/**
+ * One kind of alarm: a condition of the state with a beginning and an end, and what the pump makes of it.
+ */
+export interface AlarmKind {
+  readonly kind: string;
+  readonly title: string;
+  readonly doc: string;
+  readonly sources: readonly string[];
+  readonly severity: 'critical' | 'non-critical';
+  /** Row of the table of rates after an alarm; null: this alarm never changes the rate. */
+  readonly after: keyof AfterAlarms | null;
+  /** What lifts the rate it imposed, besides an order to reset or to resume. */
+  readonly lifted: 'at-refill' | 'when-cleared' | 'by-order';
+  /** Whether it stays raised until a refill, whatever becomes of its condition. */
+  readonly latches: boolean;
+  /** The fact that brought the condition about, where one fact did; else `uncaused`. */
+  cause(state: State): number;
+  /** Whether a pump of this design can raise it at all. */
+  fits(pump: PumpDesign): boolean;
+  /** How long the condition must hold without a break before the alarm is raised, ms. */
+  latency(state: State, pump: PumpDesign): number;
+  /**
+   * Hours from the state's clock until the condition begins, or, while it holds, until it ends; 0 if it already has,
+   * `Infinity` if it never does as things are.
+   */
+  foresee(state: State, pump: PumpDesign, holds: boolean): number;
+}

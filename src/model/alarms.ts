@@ -1,0 +1,88 @@
+import type { AfterAlarm } from './device.ts';
+import { limits } from './facts.ts';
+import type { PumpRun } from './law.ts';
+import type { Setup } from './setup.ts';
+import type { AlarmState, State } from './state.ts';
+import type { AlarmKind } from './alarm.ts';
+import { instantAfter } from './time.ts';
+
+/** What alarms impose as long as none imposes anything. */
+export const NOTHING_IMPOSED: readonly AfterAlarm[] = [];
+
+/** The next instant at which some alarm has something to judge: a condition begins or ends, a latency is over. */
+export function foreseeAlarms(state: State, setup: Setup): number {
+  if (state.refilled) return state.clock;
+  const { alarms } = state;
+  let hours = Infinity;
+  let raisedAt = Infinity;
+  for (let i = 0; i < alarms.length; i++) {
+    const alarm = alarms[i] as AlarmState;
+    const kind = setup.alarms[i] as AlarmKind;
+    const turn = kind.foresee(state, setup.pump, alarm.holds);
+    if (turn < hours) hours = turn;
+    if (alarm.holds && !alarm.raised)
+      raisedAt = Math.min(raisedAt, alarm.since + kind.latency(state, setup.pump));
+  }
+  return Math.min(raisedAt, instantAfter(state.clock, hours));
+}
+
+/** Judge what the instant has settled to. Returns whether the pump has anything to react to. */
+export function judgeAlarms(state: State, setup: Setup, run: PumpRun): boolean {
+  let changed = false;
+  for (let i = 0; i < state.alarms.length; i++) {
+    const alarm = state.alarms[i] as AlarmState;
+    const kind = setup.alarms[i] as AlarmKind;
+    if (state.refilled && kind.latches && alarm.raised) changed = clear(alarm, kind, run, i) || changed;
+    if (instantAfter(state.clock, kind.foresee(state, setup.pump, alarm.holds)) <= run.now) {
+      alarm.holds = !alarm.holds;
+      alarm.since = run.now;
+    }
+    if (state.refilled && kind.lifted === 'at-refill') changed = lift(alarm) || changed;
+    if (!alarm.raised && alarm.holds && run.now >= alarm.since + kind.latency(state, setup.pump)) {
+      raise(state, alarm, setup, run, i);
+      changed = true;
+    } else if (alarm.raised && !alarm.holds && !kind.latches) {
+      changed = clear(alarm, kind, run, i) || changed;
+    }
+  }
+  state.refilled = false;
+  if (changed) state.imposed = imposed(state, setup);
+  return changed;
+}
+
+function raise(state: State, alarm: AlarmState, setup: Setup, run: PumpRun, index: number): void {
+  const kind = setup.alarms[index] as AlarmKind;
+  alarm.raised = true;
+  alarm.fact = run.record('alarm-raised', kind.cause(state), index, 0);
+  if (kind.after === null || setup.pump.after_alarm[kind.after] === 'continue') return;
+  alarm.imposing = true;
+  run.record('rate-limited', alarm.fact, limits.indexOf('alarm'), index);
+}
+
+function clear(alarm: AlarmState, kind: AlarmKind, run: PumpRun, index: number): boolean {
+  alarm.raised = false;
+  run.record('alarm-cleared', alarm.fact, index, 0);
+  return kind.lifted === 'when-cleared' && lift(alarm);
+}
+
+/** Remove the rate that an alarm imposed, not the alarm; returns whether there was one. */
+function lift(alarm: AlarmState): boolean {
+  const was = alarm.imposing;
+  alarm.imposing = false;
+  return was;
+}
+
+/** Remove every rate that alarms imposed, and no alarm. */
+export function liftAll(state: State): void {
+  state.alarms.forEach(lift);
+  state.imposed = NOTHING_IMPOSED;
+}
+
+/** Everything that the alarms in force impose. */
+function imposed(state: State, setup: Setup): readonly AfterAlarm[] {
+  const rates = state.alarms.map((alarm, i) => {
+    const row = setup.alarms[i]?.after ?? null;
+    return alarm.imposing && row !== null ? setup.pump.after_alarm[row] : 'continue';
+  });
+  return rates.some((rate) => rate !== 'continue') ? rates : NOTHING_IMPOSED;
+}

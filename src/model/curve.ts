@@ -1,0 +1,203 @@
+import { hoursToVolume, pressureAfter, pressureHours } from './catheter/line.ts';
+import { MS_PER_HOUR } from './time.ts';
+
+/** Columns of one stretch of a curve; then eight columns for each drug. */
+const AT = 0;
+const PRESSURE = 1;
+const ALPHA = 2;
+const LAMBDA = 3;
+const INFLOW = 4;
+const SLIP = 5;
+const TIP = 6;
+const INTRATHECAL = 7;
+const RESERVOIR = 8;
+const BELIEVED = 9;
+const BELIEVED_FALL = 10;
+export const CURVE_HEAD = 11;
+
+/** Columns of a drug, behind the head. */
+export const INTENDED = 0;
+export const INTENDED_RATE = 1;
+export const PROGRAMMED = 2;
+export const PROGRAMMED_RATE = 3;
+export const PUMPED = 4;
+export const PUMPED_CONCENTRATION = 5;
+export const DELIVERED = 6;
+export const DELIVERED_CONCENTRATION = 7;
+export const CURVE_DRUG = 8;
+
+/**
+ * The whole course of a run in closed form: a list of stretches, in each of which nothing jumps and every law is
+ * fixed. What a curve says between two events is exact, so that asking it for more samples bends nothing.
+ *
+ * Times are milliseconds from start (a stretch may begin between two whole ones); flows µL/h, volumes µL,
+ * pressures kPa, amounts µg or IU. Where something jumps, the end of one stretch and the begin of the next differ.
+ */
+export class Curve {
+  readonly drugs: number;
+  private readonly stride: number;
+  private cells: Float64Array;
+  private count = 0;
+
+  constructor(drugs: number) {
+    this.drugs = drugs;
+    this.stride = CURVE_HEAD + CURVE_DRUG * drugs;
+    this.cells = new Float64Array(this.stride * 256);
+  }
+
+  /** Number of stretches. */
+  get length(): number {
+    return this.count;
+  }
+
+  /** Open a stretch and return where its columns begin in `row()`; the caller fills all of them. */
+  open(): number {
+    const at = this.count * this.stride;
+    if (at + this.stride > this.cells.length) {
+      const grown = new Float64Array(this.cells.length * 2);
+      grown.set(this.cells);
+      this.cells = grown;
+    }
+    this.count++;
+    return at;
+  }
+
+  row(): Float64Array {
+    return this.cells;
+  }
+
+  /** The last stretch that begins at or before `at`: what holds just after `at`. */
+  find(at: number): number {
+    return this.search(at, true);
+  }
+
+  /** The last stretch that begins before `at`: what held just before `at`. */
+  findBefore(at: number): number {
+    return this.search(at, false);
+  }
+
+  at(stretch: number): number {
+    return this.cell(stretch, AT);
+  }
+
+  /** Hours from the begin of a stretch to `at`. */
+  hours(stretch: number, at: number): number {
+    return (at - this.at(stretch)) / MS_PER_HOUR;
+  }
+
+  pressure(stretch: number, h: number): number {
+    return pressureAfter(
+      this.cell(stretch, PRESSURE),
+      this.cell(stretch, ALPHA),
+      this.cell(stretch, LAMBDA),
+      h,
+    );
+  }
+
+  /** Rate of the line's settling, 1/h; with `h` it tells whether anything still moves. */
+  lambda(stretch: number): number {
+    return this.cell(stretch, LAMBDA);
+  }
+
+  /** Flow out of the tip, µL/h, wherever the tip lies. */
+  tipFlow(stretch: number, h: number): number {
+    return this.cell(stretch, TIP) * this.pressure(stretch, h);
+  }
+
+  /** Volume that left the tip into the intrathecal space in the first `h` hours of the stretch, µL. */
+  deliveredVolume(stretch: number, h: number): number {
+    return this.cell(stretch, INTRATHECAL) * this.pressureHours(stretch, h);
+  }
+
+  /** Volume that left the pump in the first `h` hours of the stretch, µL. */
+  pumpedVolume(stretch: number, h: number): number {
+    return this.cell(stretch, INFLOW) * h - this.cell(stretch, SLIP) * this.pressureHours(stretch, h);
+  }
+
+  reservoir(stretch: number, h: number): number {
+    return this.cell(stretch, RESERVOIR) - this.pumpedVolume(stretch, h);
+  }
+
+  believed(stretch: number, h: number): number {
+    return Math.max(0, this.cell(stretch, BELIEVED) - this.cell(stretch, BELIEVED_FALL) * h);
+  }
+
+  intended(drug: number, stretch: number, h: number): number {
+    return this.drug(drug, stretch, INTENDED) + this.drug(drug, stretch, INTENDED_RATE) * h;
+  }
+
+  /** Constant in a stretch, µg/h. */
+  intendedRate(drug: number, stretch: number): number {
+    return this.drug(drug, stretch, INTENDED_RATE);
+  }
+
+  programmed(drug: number, stretch: number, h: number): number {
+    return this.drug(drug, stretch, PROGRAMMED) + this.drug(drug, stretch, PROGRAMMED_RATE) * h;
+  }
+
+  pumped(drug: number, stretch: number, h: number): number {
+    return (
+      this.drug(drug, stretch, PUMPED) +
+      this.drug(drug, stretch, PUMPED_CONCENTRATION) * this.pumpedVolume(stretch, h)
+    );
+  }
+
+  delivered(drug: number, stretch: number, h: number): number {
+    return (
+      this.drug(drug, stretch, DELIVERED) +
+      this.drug(drug, stretch, DELIVERED_CONCENTRATION) * this.deliveredVolume(stretch, h)
+    );
+  }
+
+  /** Rate at which the drug enters the intrathecal space `h` hours into the stretch, µg/h. */
+  deliveredRate(drug: number, stretch: number, h: number): number {
+    return (
+      this.drug(drug, stretch, DELIVERED_CONCENTRATION) *
+      this.cell(stretch, INTRATHECAL) *
+      this.pressure(stretch, h)
+    );
+  }
+
+  /** Hours into the stretch until `volume` µL have been delivered; `Infinity` if not within `horizon` hours. */
+  hoursToDelivered(stretch: number, volume: number, horizon: number): number {
+    const p0 = this.cell(stretch, PRESSURE);
+    return hoursToVolume(
+      0,
+      -this.cell(stretch, INTRATHECAL),
+      p0,
+      this.cell(stretch, ALPHA),
+      this.cell(stretch, LAMBDA),
+      volume,
+      horizon,
+    );
+  }
+
+  private pressureHours(stretch: number, h: number): number {
+    return pressureHours(
+      this.cell(stretch, PRESSURE),
+      this.cell(stretch, ALPHA),
+      this.cell(stretch, LAMBDA),
+      h,
+    );
+  }
+
+  private cell(stretch: number, column: number): number {
+    return this.cells[stretch * this.stride + column] as number;
+  }
+
+  private drug(drug: number, stretch: number, column: number): number {
+    return this.cells[stretch * this.stride + CURVE_HEAD + drug * CURVE_DRUG + column] as number;
+  }
+
+  private search(at: number, inclusive: boolean): number {
+    let low = 0;
+    let high = this.count;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      const begins = this.at(middle);
+      if (inclusive ? begins <= at : begins < at) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+}

@@ -1,0 +1,51 @@
+import { hoursToPressure, hoursToVolume } from './catheter/line.ts';
+import type { PumpDesign } from './device.ts';
+import type { State } from './state.ts';
+import { MS_PER_HOUR, NOISE_MS } from './time.ts';
+
+/** Longer than any run, hours. */
+const HORIZON = 200_000;
+
+/** A crossing this near is where the state already stands: only rounding keeps it from being there. */
+const NOISE = NOISE_MS / MS_PER_HOUR;
+
+/** Share of the capacity below which two levels are the same. */
+const SAME_LEVEL = 1e-12;
+
+/**
+ * Hours until the reservoir falls to `level` µL, or, while it `holds` at or below it, rises above it (which only a
+ * refill makes it do). The pump reads what it believes, unless its accounting is measured.
+ */
+export function foreseeLevel(state: State, pump: PumpDesign, level: number, holds: boolean): number {
+  const hours = hoursToLevel(state, pump, level);
+  if (!holds) return hours;
+  return hours > NOISE ? 0 : Infinity;
+}
+
+function hoursToLevel(state: State, pump: PumpDesign, level: number): number {
+  const measured = pump.accounting === 'measured';
+  const above = (measured ? state.volume : state.believed) - level;
+  if (above <= SAME_LEVEL * pump.capacity) return 0;
+  if (!measured) return state.believedFlow > 0 ? above / state.believedFlow : Infinity;
+  const { inflow, slip, pressure, alpha, lambda } = state;
+  if (inflow <= 0) return Infinity;
+  return state.slipping
+    ? hoursToVolume(inflow, slip, pressure, alpha, lambda, above, HORIZON)
+    : above / inflow;
+}
+
+/** Hours until the line reaches `threshold` kPa, or, while it `holds` at or above it, falls below it. */
+export function foreseePressure(state: State, threshold: number, holds: boolean): number {
+  const { pressure, alpha, lambda } = state;
+  const rising = alpha > lambda * pressure;
+  const there = pressure >= threshold;
+  const steady = lambda > 0 ? alpha / lambda : alpha > 0 ? Infinity : pressure;
+  if (!holds && !there && steady < threshold) return Infinity;
+  const hours = hoursToPressure(pressure, alpha, lambda, threshold);
+  if (!holds) {
+    if (!there) return hours;
+    return !rising && hours <= NOISE && steady < threshold ? Infinity : 0;
+  }
+  if (there) return rising || steady >= threshold ? Infinity : hours;
+  return rising && hours <= NOISE ? Infinity : 0;
+}

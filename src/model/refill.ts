@@ -1,0 +1,129 @@
+import { uncaused } from '../engine/system.ts';
+import { clockOf, untilGiven } from './basal.ts';
+import type { Mixture, Refill } from './commands.ts';
+import { FLAG_PERCENT, FLAG_VOLUME } from './facts.ts';
+import type { PumpRun } from './law.ts';
+import { addTo } from './passage.ts';
+import type { Setup } from './setup.ts';
+import type { State } from './state.ts';
+import { changeMixture } from './tally.ts';
+import { MS_PER_HOUR, instantAfter } from './time.ts';
+
+/** Limits beyond which a discrepancy is flagged, either way: 2 mL (ASRA 2017) and 14.5 % (label). */
+const FLAGGED_VOLUME = 2000;
+const FLAGGED_PERCENT = 14.5;
+
+/** What stands exactly at a limit is not above it, whatever rounding says. */
+const ROUNDING = 1e-9;
+
+/** Whether a refill would overfill the reservoir as it is now. */
+export function overfills(state: State, setup: Setup, refill: Refill): boolean {
+  const remainder = refill.aspirate ? 0 : state.volume;
+  return remainder + refill.volume * refill.into.reservoir > setup.pump.capacity * (1 + ROUNDING);
+}
+
+/** Aspirate, rinse, fill and tell the pump; record the discrepancy between what it believed and what was there. */
+export function refill(state: State, setup: Setup, run: PumpRun, order: Refill): void {
+  const expected = state.believed;
+  const programmed = state.ledger.programmed.volume - state.programmedAtFill;
+  const aspirated = order.aspirate ? aspirate(state) : 0;
+  const label = order.label ?? state.label;
+  for (let i = 0; order.aspirate && order.rinses !== null && i < order.rinses.n; i++) {
+    fill(
+      state,
+      setup,
+      order.rinses.volume,
+      label.map(() => 0),
+    );
+    aspirate(state);
+  }
+  const holds = order.holds ?? label;
+  fill(state, setup, order.volume * order.into.reservoir, holds);
+  spill(state, order.volume * order.into.pocket, holds);
+  state.believed = order.told.volume ?? order.volume + (order.aspirate ? 0 : expected);
+  state.told = order.told.mixture ?? label;
+  state.label = label;
+  changeMixture(state.ledger.programmed, state.told);
+  changeMixture(state.ledger.intended, label);
+  changeMixture(state.ledger.pumped, state.mixtures[state.mixture] as Mixture);
+  state.primary = order.primary ?? state.primary;
+  state.programmedAtFill = state.ledger.programmed.volume;
+  state.refilled = true;
+  report(state, setup, run, order, expected, aspirated, programmed);
+  const dry = state.volume <= 0;
+  if (dry && !state.dry) run.record('ran-dry', uncaused, 0, 0);
+  state.dry = dry;
+}
+
+/** Take out all that is usable; returns how much it was, µL. */
+function aspirate(state: State): number {
+  const taken = state.volume;
+  state.volume = 0;
+  state.ledger.aspirated += taken;
+  addTo(state.ledger.aspiratedDrug, taken, state.mixtures[state.mixture] as Mixture);
+  return taken;
+}
+
+/** Fill what is there, dead volume included, with a volume of a mixture: c = (V_d c_old + V_f c_fill)/(V_d + V_f). */
+function fill(state: State, setup: Setup, volume: number, holds: Mixture): void {
+  if (volume <= 0) return;
+  const old = state.mixtures[state.mixture] as Mixture;
+  const there = setup.pump.dead_volume + state.volume;
+  state.ledger.added += volume;
+  addTo(state.ledger.addedDrug, volume, holds);
+  state.volume += volume;
+  state.mixture = mixtureIndex(
+    state.mixtures,
+    old.map((c, i) => mixed(there, c, volume, holds[i] as number)),
+  );
+}
+
+/** Equal concentrations stay what they are, to the last bit. */
+function mixed(v1: number, c1: number, v2: number, c2: number): number {
+  return c1 === c2 ? c1 : (v1 * c1 + v2 * c2) / (v1 + v2);
+}
+
+export function mixtureIndex(mixtures: Mixture[], mixture: Mixture): number {
+  const known = mixtures.findIndex((other) => other.every((c, i) => c === mixture[i]));
+  return known >= 0 ? known : mixtures.push(mixture) - 1;
+}
+
+/** What misses the port ends up in the pocket. */
+function spill(state: State, volume: number, holds: Mixture): void {
+  state.ledger.added += volume;
+  state.ledger.pocket += volume;
+  addTo(state.ledger.addedDrug, volume, holds);
+  addTo(state.ledger.pocketDrug, volume, holds);
+}
+
+function report(
+  state: State,
+  setup: Setup,
+  run: PumpRun,
+  order: Refill,
+  expected: number,
+  aspirated: number,
+  programmed: number,
+): void {
+  const discrepancy = order.aspirate ? expected - aspirated : NaN;
+  const percent = programmed > 0 ? (100 * discrepancy) / programmed : NaN;
+  const flags =
+    (Math.abs(discrepancy) > FLAGGED_VOLUME * (1 + ROUNDING) ? FLAG_VOLUME : 0) |
+    (Math.abs(percent) > FLAGGED_PERCENT * (1 + ROUNDING) ? FLAG_PERCENT : 0);
+  run.record('refilled', uncaused, 0, 0);
+  run.detail(order.volume);
+  run.detail(aspirated);
+  run.detail(expected);
+  run.detail(discrepancy);
+  run.detail(percent);
+  run.detail(flags);
+  run.detail(predictedLow(state, setup, run.now));
+}
+
+/** When the pump will believe that it is low, if the basal in force goes on; `Infinity` if never. */
+function predictedLow(state: State, setup: Setup, now: number): number {
+  const { plan, told, believed } = state;
+  const amount = (believed - setup.pump.low_at) * (told[plan.drug] as number);
+  const ms = untilGiven(plan, clockOf(plan, setup.startMs + now), amount);
+  return instantAfter(now, ms / MS_PER_HOUR);
+}

@@ -1,0 +1,85 @@
+import type { Basal } from '../model/program.ts';
+import type { CatheterDesign, PumpDesign } from '../model/device.ts';
+import type { FaultKind, OrderKind } from '../catalog/kinds.ts';
+
+/** One drug of the scenario. The amount's unit is µg, or IU for drugs dosed in international units. */
+export interface Drug {
+  readonly name: string;
+  readonly unit: 'ug' | 'iu';
+}
+
+/** The concentration of every drug of the scenario, in the order of `Scenario.drugs`; µg/µL or IU/µL. */
+export type Mixture = readonly number[];
+
+/** An order: what a clinician does at one moment. `values` are the fields that its kind declares. */
+export interface OrderEntry {
+  /** Its place in the file's list of orders. */
+  readonly index: number;
+  readonly name: string;
+  /** Milliseconds from start. */
+  readonly at: number;
+  readonly kind: OrderKind;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** How long one phase of an intermittent fault lasts: fixed, or drawn from an exponential distribution; ms. */
+export type PhaseLength = { readonly fixed: number } | { readonly mean: number };
+
+/** A fault: a condition with a beginning and perhaps an end. */
+export interface FaultEntry {
+  /** Its place in the file's list of faults. */
+  readonly index: number;
+  /** The name the file gives it, else its kind. */
+  readonly name: string;
+  /** Onset, ms from start. */
+  readonly at: number;
+  /** End, ms from start; null when it stays. It may lie beyond the run. */
+  readonly until: number | null;
+  readonly kind: FaultKind;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly intermittent: {
+    readonly on: PhaseLength;
+    readonly off: PhaseLength;
+    /** Times of day (ms since midnight) between which it acts at all; a window may pass midnight. */
+    readonly between: readonly [number, number] | null;
+  } | null;
+}
+
+/** What the results report. */
+export interface ReportPlan {
+  /** Spacing of the series, ms. */
+  readonly every: number;
+  /** Windows of the rolling error, ms; default one of 24 h. */
+  readonly windows: readonly number[];
+  /** Half width of the band of the rolling error, as a share (0.15 is ±15 %). */
+  readonly band: number;
+}
+
+/** A scenario that has been read: plain values in canonical units (µL, µg, µL/h, kPa, whole ms), nothing left to check. */
+export interface Scenario {
+  readonly name: string;
+  readonly description: string;
+  /** The file it was read from, as it was named; `-` for standard input, `` when it came from text alone. */
+  readonly file: string;
+  /** SHA-256 of the file's text as UTF-8, in lower-case hex. */
+  readonly sha256: string;
+  /** The wall clock at start, `YYYY-MM-DDTHH:MM` (seconds when not zero). */
+  readonly start: string;
+  /** The same as milliseconds since 1970-01-01T00:00 of a clock without time zones. */
+  readonly startMs: number;
+  /** Milliseconds. */
+  readonly duration: number;
+  readonly seed: number;
+  readonly pump: PumpDesign;
+  readonly catheter: CatheterDesign;
+  /** Every drug named anywhere in the file, in order of appearance. */
+  readonly drugs: readonly Drug[];
+  /** Index of the primary drug. */
+  readonly primary: number;
+  /** What the reservoir holds, and the pump is told it holds, at start. */
+  readonly mixture: Mixture;
+  readonly program: { readonly basal: Basal };
+  readonly orders: readonly OrderEntry[];
+  readonly faults: readonly FaultEntry[];
+  readonly report: ReportPlan;
+}

@@ -1,0 +1,104 @@
+import { readScenario } from '../../src/scenario/read-scenario.ts';
+import { Course, courseOf } from './course.ts';
+
+/** What is written of one order or fault, but for its moment. */
+type Written = Readonly<Record<string, unknown>>;
+
+/** An order or a fault, as a test says it. */
+export type Event = { readonly order: Written } | { readonly fault: Written };
+
+export const order = (kind: string, values: Written = {}): Event => ({ order: { order: kind, ...values } });
+export const fault = (kind: string, values: Written = {}): Event => ({ fault: { fault: kind, ...values } });
+
+export const bolus = (dose: string, over: string): Event => order('bolus', { dose, over });
+export const refill = (volume: string, values: Written = {}): Event => order('refill', { volume, ...values });
+export const setBasal = (basal: unknown): Event => order('set-basal', { basal });
+export const stop = (values: Written = {}): Event => order('stop', values);
+export const resume = (): Event => order('resume');
+export const resetAlarms = (): Event => order('reset-alarms');
+export const kink = (values: Written): Event => fault('catheter-kink', values);
+export const occlusion = (values: Written = {}): Event => fault('catheter-occlusion', values);
+export const leak = (values: Written): Event => fault('catheter-leak', values);
+export const disconnection = (values: Written): Event => fault('catheter-disconnection', values);
+export const stall = (values: Written = {}): Event => fault('motor-stall', values);
+export const overInfusion = (values: Written): Event => fault('over-infusion', values);
+export const underInfusion = (values: Written): Event => fault('under-infusion', values);
+
+/**
+ * A pump that is well but for what a test says: the generic pump, 20 mL of morphine 1 mg/mL at 0.5 mg a day, which is
+ * 0.5 mL a day. Everything is said in the words of a scenario file and read as one.
+ */
+export const aPump = (): PumpStory =>
+  new PumpStory({
+    pumpsim: 1,
+    drugs: { morphine: '1 mg/mL' },
+    program: { basal: '0.5 mg/day' },
+    orders: [],
+    faults: [],
+  });
+
+interface File extends Written {
+  readonly orders: readonly Written[];
+  readonly faults: readonly Written[];
+}
+
+class PumpStory {
+  private readonly file: File;
+
+  constructor(file: File) {
+    this.file = file;
+  }
+
+  /** `holding('morphine 10 mg/mL', 'bupivacaine 5 mg/mL')`; the first is primary. */
+  holding(...labels: readonly string[]): PumpStory {
+    return this.with({ drugs: mixture(...labels) });
+  }
+
+  delivering(basal: unknown): PumpStory {
+    return this.with({ program: { basal } });
+  }
+
+  /** Fields of the pump over the generic one. */
+  having(pump: Written): PumpStory {
+    return this.with({ pump: { ...(this.file['pump'] as Written | undefined), ...pump } });
+  }
+
+  /** Fields of the catheter over the generic one. */
+  through(catheter: Written): PumpStory {
+    return this.with({ catheter });
+  }
+
+  starting(start: string): PumpStory {
+    return this.with({ start });
+  }
+
+  onDay(day: number, ...events: readonly Event[]): PumpStory {
+    return this.at(`${day} days`, ...events);
+  }
+
+  at(moment: string, ...events: readonly Event[]): PumpStory {
+    const orders = events.flatMap((event) => ('order' in event ? [{ at: moment, ...event.order }] : []));
+    const faults = events.flatMap((event) => ('fault' in event ? [{ at: moment, ...event.fault }] : []));
+    return this.with({
+      orders: [...this.file.orders, ...orders],
+      faults: [...this.file.faults, ...faults],
+    });
+  }
+
+  with(more: Written): PumpStory {
+    return new PumpStory({ ...this.file, ...more });
+  }
+
+  /** Run it: `until('day 6')`, or for a time, `until('36 h')`. */
+  until(end: string): Course {
+    const duration = end.replace(/^day (\d+(\.\d+)?)$/, '$1 days');
+    return courseOf(readScenario(JSON.stringify({ ...this.file, duration })));
+  }
+}
+
+/** Drugs and their concentrations, `morphine 10 mg/mL` each, as a scenario file writes them. */
+export function mixture(...labels: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    labels.map((label) => [label.slice(0, label.indexOf(' ')), label.slice(label.indexOf(' ') + 1)]),
+  );
+}
