@@ -1,0 +1,68 @@
+import { quoted } from '../units/quoted.ts';
+import { resolvePath } from './file-path.ts';
+import { merge } from './merge.ts';
+import { sourceOf } from './place.ts';
+import { problemAt, ScenarioError } from './problem.ts';
+import { readYaml } from './yaml-text.ts';
+import type { Place } from './place.ts';
+import type { Branch } from './tree.ts';
+
+/** Fetches the text of a file that another one extends; throws when it cannot. */
+export type ReadFile = (path: string) => string;
+
+/** More bases on bases than anybody can follow. */
+const longestChain = 20;
+
+/**
+ * The tree of a file with all that it extends below it.
+ *
+ * @throws ScenarioError where a file's YAML is broken, is no map, or extends what cannot be read.
+ */
+export function readTree(text: string, file: string, read: ReadFile | undefined): Branch {
+  return readChain(text, [file], read);
+}
+
+function readChain(text: string, chain: readonly string[], read: ReadFile | undefined): Branch {
+  const file = chain.at(-1) ?? '';
+  const tree = readBranch(text, file);
+  const base = tree.entries.get('extends');
+  if (base === undefined) return tree;
+  const complain = (message: string): never => {
+    throw new ScenarioError([problemAt(base.value.place, ['extends'], message)]);
+  };
+  if (base.value.kind !== 'leaf' || typeof base.value.value !== 'string' || base.value.value.trim() === '')
+    return complain('Here belongs the name of one file, as in "extends: base.yaml".');
+  const path = resolvePath(file, base.value.value);
+  if (chain.includes(path)) return complain(`This goes round in a circle: ${[...chain, path].join(' → ')}.`);
+  if (chain.length > longestChain)
+    return complain(`This is the ${chain.length}th file that extends another; the chain is too long.`);
+  if (read === undefined)
+    return complain('This text was given without a way to read other files, so it cannot extend one.');
+  const below = readChain(fetch(read, path, complain), [...chain, path], read);
+  return merge(below, tree) as Branch;
+}
+
+function fetch(read: ReadFile, path: string, complain: (message: string) => never): string {
+  try {
+    return read(path);
+  } catch (error) {
+    return complain(
+      `${quoted(path)} cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+    );
+  }
+}
+
+function readBranch(text: string, file: string): Branch {
+  const source = sourceOf(file === '' ? 'scenario' : file, text.replace(/^\ufeff/, ''), true);
+  const { tree, problems } = readYaml(source);
+  if (problems.length > 0) throw new ScenarioError(problems);
+  if (tree === null || (tree.kind === 'leaf' && tree.value === null))
+    return fail({ source, offset: 0 }, 'This file is empty. A scenario begins with "pumpsim: 1".');
+  if (tree.kind !== 'branch')
+    return fail(tree.place, 'A scenario is a map of keys; it begins with "pumpsim: 1".');
+  return tree;
+}
+
+function fail(place: Place, message: string): never {
+  throw new ScenarioError([problemAt(place, [], message)]);
+}

@@ -1,0 +1,50 @@
+import { excerptAt, lineAndColumn } from './place.ts';
+import { pathText } from './tree.ts';
+import type { Place } from './place.ts';
+import type { Path } from './tree.ts';
+
+/** One thing that is wrong with a scenario: where, what, and what would be right. */
+export interface Problem {
+  /** The file as it was named, or the option of the command line. */
+  readonly file: string;
+  /** Counted from 1; 0 for an option of the command line. */
+  readonly line: number;
+  readonly column: number;
+  /** `faults[0].passes`; empty for the file as a whole. */
+  readonly path: string;
+  readonly message: string;
+  /** The source line, and below it a caret. */
+  readonly excerpt: string;
+}
+
+/** Thrown for a scenario that cannot run; `problems` holds every problem that was found, in the order of the file. */
+export class ScenarioError extends Error {
+  override readonly name = 'ScenarioError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(formatProblems(problems));
+    this.problems = problems;
+  }
+}
+
+export function problemAt(place: Place, path: Path, message: string): Problem {
+  const { source } = place;
+  const { line, column } = source.isFile ? lineAndColumn(place) : { line: 0, column: 0 };
+  return { file: source.name, line, column, path: pathText(path), message, excerpt: excerptAt(place) };
+}
+
+/** The problems as a text for a terminal, without colour. Its last line counts them. */
+export function formatProblems(problems: readonly Problem[]): string {
+  const files = [...new Set(problems.map(({ file }) => file))];
+  const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
+  return [...problems.map(formatProblem), `${count} in ${files.join(' and ')}; nothing was run.`].join(
+    '\n\n',
+  );
+}
+
+function formatProblem({ file, line, column, path, message, excerpt }: Problem): string {
+  const where = line === 0 ? file : `${file}:${line}:${column}${path === '' ? '' : `  ${path}`}`;
+  const shown = excerpt.split('\n').map((text) => `    ${text}`);
+  return [where, ...shown, `  ${message}`].join('\n');
+}

@@ -1,0 +1,83 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { readEach } from '../fields/index.ts';
+import { wallClockText } from '../units/clock.ts';
+import { checkDraft } from './checks/index.ts';
+import { contextOf } from './context.ts';
+import { readTree } from './extends.ts';
+import { stemOf } from './file-path.ts';
+import { override } from './override.ts';
+import { formatProblems, problemAt, ScenarioError } from './problem.ts';
+import { scenarioFields } from './scenario-fields.ts';
+import { placeAt, plain } from './tree.ts';
+import type { FieldProblem, Values } from '../fields/index.ts';
+import type { Draft, FileContext } from './draft.ts';
+import type { ReadFile } from './extends.ts';
+import type { Overrides } from './override.ts';
+import type { Problem } from './problem.ts';
+import type { Scenario } from './scenario.ts';
+import type { Tree } from './tree.ts';
+
+/** How a scenario is read. */
+export interface ReadOptions extends Overrides {
+  /** The name of the file, for its problems and its results. */
+  readonly file?: string;
+  /** How a file that this one extends is read; without it, extending is an error. */
+  readonly read?: ReadFile;
+}
+
+/**
+ * Read a scenario from its text.
+ *
+ * @throws ScenarioError with every problem of the file, each with its place, when it cannot run.
+ */
+export function readScenario(text: string, { file = '', read, ...overrides }: ReadOptions = {}): Scenario {
+  const { tree, problems: unset } = override(readTree(text, file, read), overrides);
+  const written = plain(tree) as Record<string, unknown>;
+  const context = contextOf(written);
+  const { values, problems } = readEach({ fields: scenarioFields }, written, context);
+  const draft: Draft = { values, context, written };
+  const all = [...problems, ...checkDraft(draft)].map((each) => located(tree, each));
+  if (unset.length + all.length > 0) throw new ScenarioError(inOrder([...unset, ...all]));
+  return scenarioOf(values as Values<typeof scenarioFields>, context, { file, text });
+}
+
+function scenarioOf(
+  values: Values<typeof scenarioFields>,
+  { drugs, startMs }: FileContext,
+  { file, text }: { readonly file: string; readonly text: string },
+): Scenario {
+  const { name, description, duration, seed, pump, catheter, program, orders, faults, report } = values;
+  return {
+    name: name ?? (stemOf(file) || 'scenario'),
+    description,
+    file,
+    sha256: bytesToHex(sha256(utf8ToBytes(text))),
+    start: wallClockText(startMs),
+    startMs,
+    duration,
+    seed,
+    pump,
+    catheter,
+    drugs,
+    primary: values.drugs.primary,
+    mixture: values.drugs.mixture,
+    program,
+    orders,
+    faults,
+    report,
+  };
+}
+
+function located(tree: Tree, { path, message, atKey }: FieldProblem): Problem {
+  const found = placeAt(tree, path, atKey === true ? 'key' : 'value');
+  return problemAt(found.place, found.path, message);
+}
+
+/** Problems as a person meets them who reads the files from top to bottom, options last; the same one is told once. */
+function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  const files = [...new Set(problems.map(({ file }) => file))];
+  const rank = ({ file, line }: Problem) => (line === 0 ? files.length : files.indexOf(file));
+  const different = new Map(problems.map((problem) => [formatProblems([problem]), problem]));
+  return [...different.values()].sort((a, b) => rank(a) - rank(b) || a.line - b.line || a.column - b.column);
+}
