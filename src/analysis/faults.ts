@@ -1,0 +1,53 @@
+import { MS_PER_DAY } from '../model/time.ts';
+import { amountsByDrug } from './amounts.ts';
+import { detection } from './detection.ts';
+import { doseDeviation } from './doses.ts';
+import type { Fact, Recording } from '../model/recording.ts';
+import type { FaultEntry, Scenario } from '../scenario/scenario.ts';
+import type { FaultResult } from './result.ts';
+
+/** For every fault, by its index: the run without it and with the same seed. */
+export type Twins = ReadonlyMap<number, Recording>;
+
+/** What each fault did: how it was detected, what it took from the patient or gave too much, what its end released. */
+export function faultResults(scenario: Scenario, recording: Recording, twins: Twins): FaultResult[] {
+  return scenario.faults.map((fault) => faultResult(fault, scenario, recording, twins.get(fault.index)));
+}
+
+function faultResult(
+  fault: FaultEntry,
+  scenario: Scenario,
+  { curve, facts, drugs }: Recording,
+  twin: Recording | undefined,
+): FaultResult {
+  const { duration } = scenario;
+  const detected = twin === undefined ? null : detection(facts, twin.facts);
+  const until = Math.min((fault.until ?? Infinity) + MS_PER_DAY, duration);
+  const deviations =
+    curve === null ? [] : drugs.map((_, drug) => doseDeviation(curve, drug, fault.at, until));
+  const examined = curve === null ? [] : scenario.drugs;
+  const releases = facts.filter(({ kind, index }) => kind === 'release-bolus' && index === fault.index);
+  return {
+    kind: fault.kind.kind,
+    name: fault.name,
+    index: fault.index,
+    from_ms: fault.at,
+    until_ms: fault.until !== null && fault.until <= duration ? fault.until : null,
+    detected_by: detected?.by ?? null,
+    detected_after_ms: detected === null ? null : detected.at - fault.at,
+    ...amountsByDrug('missed', examined, (drug) => deviations[drug]?.missed ?? 0),
+    ...amountsByDrug('excess', examined, (drug) => deviations[drug]?.excess ?? 0),
+    ...amountsByDrug('attributable', twin === undefined ? [] : scenario.drugs, (drug) => {
+      return (twin?.drugs[drug]?.delivered ?? 0) - (drugs[drug]?.delivered ?? 0);
+    }),
+    release_bolus_ul: sum(releases, ({ volume_ul }) => volume_ul),
+    ...amountsByDrug('release_bolus', scenario.drugs, (drug) => {
+      const { name } = scenario.drugs[drug] as Scenario['drugs'][number];
+      return sum(releases, ({ dose_ug }) => (dose_ug as Record<string, number>)[name]);
+    }),
+  };
+}
+
+function sum(facts: readonly Fact[], amount: (fact: Fact) => unknown): number {
+  return facts.reduce((total, fact) => total + (amount(fact) as number), 0);
+}

@@ -1,0 +1,43 @@
+import { prepare } from '../simulation/compile.ts';
+import { assemble } from './assemble.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Result } from './result.ts';
+
+/** What a run is to leave behind. */
+export interface RunOptions {
+  /** Default: the scenario's own. */
+  readonly seed?: number;
+  /**
+   * `totals`: where everything went, no windows and no missed doses; `events`: all that and the timeline's;
+   * `series` (the default): columns over time too.
+   */
+  readonly record?: 'totals' | 'events' | 'series';
+  /** Whether to run each fault's twin, which tells how it was detected; default true, save for totals. */
+  readonly twins?: boolean;
+}
+
+/** A scenario made ready, to be run as often as you like. */
+export interface Model {
+  run(options?: RunOptions): Result;
+}
+
+/** Make a scenario ready once, so that each of its runs costs only the run. */
+export function compile(scenario: Scenario): Model {
+  const prepared = prepare(scenario);
+  return {
+    run({ seed = scenario.seed, record = 'series', twins = record !== 'totals' } = {}) {
+      const recording = prepared.run({ seed, curve: record !== 'totals', without: null });
+      const withoutEach = twins
+        ? scenario.faults.map(
+            ({ index }) => [index, prepared.run({ seed, curve: false, without: index })] as const,
+          )
+        : [];
+      return assemble(scenario, recording, new Map(withoutEach), { series: record === 'series' });
+    },
+  };
+}
+
+/** Run a scenario with its own seed, its series and the twins of its faults. */
+export function simulate(scenario: Scenario): Result {
+  return compile(scenario).run();
+}

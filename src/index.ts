@@ -1,0 +1,22 @@
+export { compile, simulate } from './analysis/study.ts';
+export { chart } from './plot/index.ts';
+export { ScenarioError } from './scenario/problem.ts';
+export { readScenario } from './scenario/read-scenario.ts';
+
+export type { Model, RunOptions } from './analysis/study.ts';
+export type {
+  AlarmResult,
+  DrugResult,
+  Episode,
+  ExpectationResult,
+  FactRecord,
+  FaultResult,
+  RefillResult,
+  Result,
+  Series,
+  WorstWindow,
+} from './analysis/result.ts';
+export type { ChartChoices } from './plot/index.ts';
+export type { Problem } from './scenario/problem.ts';
+export type { ReadOptions } from './scenario/read-scenario.ts';
+export type { Scenario } from './scenario/scenario.ts';

@@ -1,0 +1,46 @@
+import { amountOf, amountText, differenceText } from '../amount.ts';
+import { plain, type Paint } from '../paint.ts';
+import { alarms } from '../sections/alarms.ts';
+import { device } from '../sections/device.ts';
+import { doses, worstWindows } from '../sections/doses.ts';
+import { expectations } from '../sections/expectations.ts';
+import { faults } from '../sections/faults.ts';
+import { refills } from '../sections/refills.ts';
+import type { Result } from '../../analysis/result.ts';
+
+const purpose = 'Simulation for engineering and teaching, not for treatment.';
+
+/** A run as a person reads it in ten seconds: the verdict, then doses, faults, alarms, refills and the device. */
+export function summary(result: Result, paint: Paint = plain): string {
+  const sections = [
+    [paint.bold(result.scenario.name), verdict(result)],
+    doses(result, paint),
+    worstWindows(result, paint),
+    faults(result, paint),
+    alarms(result, paint),
+    refills(result, paint),
+    device(result),
+    expectations(result, paint),
+    [paint.dim(purpose)],
+  ];
+  const texts = sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
+  return `${texts.join('\n\n')}\n`;
+}
+
+/** `morphine: 86.1 mg delivered of 90 mg intended (-4.31 %); 1 of 2 faults undetected`. */
+function verdict(result: Result): string {
+  const [first] = Object.entries(result.drugs);
+  if (first === undefined) return 'No drug.';
+  const [name, drug] = first;
+  const error = drug.error_percent === null ? '' : ` (${differenceText(drug.error_percent)})`;
+  const dose = `${amountText(amountOf(drug, 'delivered'))} delivered of ${amountText(amountOf(drug, 'intended'))} intended`;
+  return `${name}: ${dose}${error}${undetected(result)}`;
+}
+
+function undetected({ faults }: Result): string {
+  if (faults.length === 0) return '';
+  const count = faults.filter(({ detected_by }) => detected_by === null).length;
+  const all = faults.length === 1 ? 'the fault' : 'all faults';
+  if (count === 0) return `; ${all} detected`;
+  return count === faults.length ? `; ${all} undetected` : `; ${count} of ${faults.length} faults undetected`;
+}

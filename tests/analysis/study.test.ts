@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { compile, readScenario, simulate } from '../../src/index.ts';
+import type { FaultResult, Result } from '../../src/index.ts';
+
+/** Morphine 10 mg/mL at 2 mg/day, 0.2 mL/day, for 30 days unless the lines say otherwise. */
+function scenarioWith(...lines: string[]) {
+  const usual = [
+    'pumpsim: 1',
+    'start: 2026-03-02T08:00',
+    'duration: 30 days',
+    'pump: { model: generic, filled: 18 mL }',
+    'drugs: { morphine: 10 mg/mL }',
+    'program: { basal: 2 mg/day }',
+  ];
+  const given = new Set(lines.map((line) => line.split(':')[0]));
+  return readScenario([...usual.filter((line) => !given.has(line.split(':')[0])), ...lines].join('\n'));
+}
+
+function only(faults: Result['faults']): FaultResult {
+  const [fault] = faults;
+  if (fault === undefined || faults.length > 1) throw new Error('The run should have one fault.');
+  return fault;
+}
+
+describe('a healthy run', () => {
+  const result = simulate(scenarioWith());
+
+  it('delivers what was intended, save for what the line holds back', () => {
+    expect(result.drugs['morphine']).toMatchObject({
+      intended_ug: 60_000,
+      programmed_ug: 60_000,
+      episodes: [],
+    });
+    expect(result.drugs['morphine']?.error_percent).toBeCloseTo(0, 4);
+  });
+
+  it('has a column for every station of the drug, and rows up to the end', () => {
+    const { time_ms: times, morphine_delivered_ug: delivered } = result.series?.columns ?? {};
+    expect(times?.at(-1)).toBe(result.scenario.duration_ms);
+    expect(delivered?.at(-1)).toBe(result.drugs['morphine']?.['delivered_ug']);
+    expect(delivered).toHaveLength(times?.length ?? NaN);
+  });
+
+  it('is the same to the last byte when it runs again', () => {
+    expect(JSON.stringify(simulate(scenarioWith()))).toBe(JSON.stringify(result));
+  });
+});
+
+describe('a fault', () => {
+  it('is detected by the alarm that its twin never raises', () => {
+    const { faults } = simulate(
+      scenarioWith('faults: [{ at: 10 days, fault: motor-stall, detected_after: 20 min, for: 6 h }]'),
+    );
+    const fault = only(faults);
+    expect(fault).toMatchObject({ detected_by: 'motor-stall', detected_after_ms: 20 * 60_000 });
+    expect(fault.missed_ug['morphine']).toBeCloseTo(500, 1);
+    expect(fault.attributable_ug['morphine']).toBeCloseTo(500, 1);
+  });
+
+  it('is detected by a refill that it makes remarkable', () => {
+    const { faults, refills } = simulate(
+      scenarioWith(
+        'faults: [{ at: 0 h, fault: over-infusion, factor: 1.2 }]',
+        'orders: [{ at: 20 days, order: refill, volume: 18 mL }]',
+      ),
+    );
+    expect(refills[0]?.discrepancy_ul).toBeCloseTo(800, 6);
+    expect(only(faults)).toMatchObject({ detected_by: 'refill', detected_after_ms: 20 * 86_400_000 });
+  });
+
+  it('goes undetected when only the patient would notice', () => {
+    const fault = only(
+      simulate(scenarioWith('faults: [{ at: 10 days, fault: catheter-occlusion, for: 12 h }]')).faults,
+    );
+    expect(fault.detected_by).toBeNull();
+    expect(fault.missed_ug['morphine']).toBeCloseTo(1000, 1);
+  });
+
+  it('gives back at its end what the elastic line had stored', () => {
+    const fault = only(
+      simulate(scenarioWith('faults: [{ at: 10 days, fault: catheter-occlusion, for: 6 h }]')).faults,
+    );
+    // 0.2 mL/day for 6 h: 50 µL, at less than the pressure from which the pump slips.
+    expect(fault.release_bolus_ul).toBeCloseTo(50, 2);
+    expect(fault.missed_ug['morphine']).toBeCloseTo(500, 1);
+    expect(fault.excess_ug['morphine']).toBeCloseTo(500, 1);
+    expect(fault.attributable_ug['morphine']).toBeCloseTo(0, 6);
+  });
+
+  it('that is still there at the end has no end', () => {
+    const { faults } = simulate(scenarioWith('faults: [{ at: 10 days, fault: catheter-occlusion }]'));
+    expect(only(faults)).toMatchObject({ from_ms: 10 * 86_400_000, until_ms: null });
+  });
+});
+
+describe('a drug dosed in international units', () => {
+  const { drugs, faults } = simulate(
+    scenarioWith(
+      'drugs: { hormone: 500 IU/mL }',
+      'program: { basal: 100 IU/day }',
+      'faults: [{ at: 10 days, fault: catheter-disconnection, position: 50 %, for: 1 day }]',
+    ),
+  );
+
+  it('has its amounts under keys that say so', () => {
+    expect(drugs['hormone']).toMatchObject({ intended_iu: 3000 });
+    expect(only(faults).missed_ug).toEqual({});
+    expect(only(faults).missed_iu?.['hormone']).toBeCloseTo(100, 3);
+  });
+});
+
+describe('a compiled scenario', () => {
+  const model = compile(scenarioWith('faults: [{ at: 10 days, fault: catheter-occlusion, for: 12 h }]'));
+
+  it('keeps totals only when asked for them', () => {
+    const { drugs, faults, series } = model.run({ record: 'totals' });
+    expect(series).toBeUndefined();
+    expect(drugs['morphine']).toMatchObject({ intended_ug: 60_000, worst_windows: [], episodes: [] });
+    expect(only(faults)).toMatchObject({
+      missed_ug: {},
+      excess_ug: {},
+      attributable_ug: {},
+      detected_by: null,
+    });
+  });
+
+  it('keeps everything but the series when asked for events', () => {
+    const { series, ...everything } = model.run();
+    expect(series).toBeDefined();
+    expect(model.run({ record: 'events' })).toEqual(everything);
+  });
+
+  it('examines no twin when asked not to', () => {
+    const { faults } = model.run({ twins: false });
+    expect(only(faults)).toMatchObject({ attributable_ug: {}, detected_by: null });
+  });
+
+  it('runs with another seed when given one', () => {
+    expect(model.run({ seed: 41 }).scenario.seed).toBe(41);
+  });
+});
