@@ -1,0 +1,33 @@
+/**
+ * Colours that readers with any kind of colour vision tell apart, and that differ in lightness, so that they survive a
+ * grey printer. From Okabe and Ito, "Color Universal Design" (2008), except where said.
+ */
+export const palette = {
+  paper: '#ffffff',
+  ink: '#1a1a1a',
+  faintInk: '#595959',
+  grid: '#e4e4e4',
+  axis: '#9a9a9a',
+  blue: '#0072b2',
+  green: '#009e73',
+  vermilion: '#d55e00',
+  orange: '#e69f00',
+} as const;
+
+/** The same colour, seen through. */
+export function tint(colour: string, opacity: number): string {
+  return `${colour}${Math.round(opacity * 255)
+    .toString(16)
+    .padStart(2, '0')}`;
+}
+
+/**
+ * One rule for every panel: what happened is a broad, solid, coloured line; what was ordered or believed is a narrow,
+ * dashed, dark one on top of it. So the two differ in dash, width and lightness as well as in hue.
+ */
+export const lines = {
+  delivered: { borderColor: palette.blue, borderWidth: 2.6, borderDash: [] },
+  intended: { borderColor: palette.ink, borderWidth: 1.4, borderDash: [6, 4] },
+  true: { borderColor: palette.green, borderWidth: 2.6, borderDash: [] },
+  believed: { borderColor: palette.ink, borderWidth: 1.4, borderDash: [2, 3] },
+} as const;

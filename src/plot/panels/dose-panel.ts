@@ -1,0 +1,46 @@
+import { unitFor } from '../display-unit.ts';
+import { lines, palette, tint } from '../palette.ts';
+import { highest } from '../trace.ts';
+import { curve, valueScale } from './panel.ts';
+import type { DrugTraces } from '../drug-traces.ts';
+import type { Frame } from '../frame.ts';
+import type { Panel, ValueAxis } from './panel.ts';
+
+/** Dose delivered against intended since the start; what is missing and what is too much between them is filled. */
+export function dosePanel(
+  { drug, ending, intended, delivered }: DrugTraces,
+  height: number,
+  frame: Frame,
+): Panel {
+  const most = Math.max(highest(intended), highest(delivered));
+  const unit = unitFor(ending, most);
+  const axis: ValueAxis = {
+    id: 'dose',
+    height,
+    title: ['cumulative dose', `${drug}, ${unit.name}`],
+    top: headroom(most / unit.size),
+    unit,
+  };
+  return {
+    id: axis.id,
+    height,
+    scale: valueScale(axis, frame),
+    datasets: [
+      curve(intended, axis, frame, { label: 'intended', ...lines.intended }),
+      { ...curve(delivered, axis, frame, { label: 'delivered', ...lines.delivered }), fill: difference },
+    ],
+    annotations: [],
+  };
+}
+
+/** What lies between delivered and intended, the curve just before it in the list. */
+export const difference = {
+  target: '-1',
+  below: tint(palette.vermilion, 0.22),
+  above: tint(palette.blue, 0.22),
+};
+
+/** A little more than the highest value, so that no line runs along the edge; 1 where all is zero. */
+export function headroom(most: number): number {
+  return most > 0 ? 1.05 * most : 1;
+}
