@@ -43,7 +43,11 @@ function faultResult(
     release_bolus_ul: sum(releases, ({ volume_ul }) => volume_ul),
     ...amountsByDrug('release_bolus', scenario.drugs, (drug) => {
       const { name } = scenario.drugs[drug] as Scenario['drugs'][number];
-      return sum(releases, ({ dose_ug }) => (dose_ug as Record<string, number>)[name]);
+      return sum(
+        releases,
+        ({ dose_ug, dose_iu }) =>
+          (({ ...(dose_ug as object), ...(dose_iu as object) }) as Record<string, number>)[name],
+      );
     }),
   };
 }

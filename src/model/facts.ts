@@ -40,7 +40,7 @@ export interface Names {
   readonly faults: readonly { readonly index: number; readonly name: string; readonly fault: string }[];
   readonly alarms: readonly string[];
   readonly orders: readonly string[];
-  readonly drugs: readonly string[];
+  readonly drugs: readonly { readonly name: string; readonly unit: 'ug' | 'iu' }[];
 }
 
 type Details = (fact: Entry<FactKind>, names: Names) => Record<string, unknown>;
@@ -58,8 +58,11 @@ const known = (value: number | undefined): number | null =>
 const details: Readonly<Record<FactKind, Details>> = {
   'run-started': nothing,
   'run-ended': nothing,
-  'basal-changed': ({ x }) => ({ rate_ug_per_h: x }),
-  'bolus-started': ({ x, y }) => ({ bolus: boluses[x], dose_ug: y }),
+  'basal-changed': ({ x, y }, { drugs }) => ({ [`rate_${drugs[y]?.unit}_per_h`]: x }),
+  'bolus-started': ({ x, y, details: d }, { drugs }) => ({
+    bolus: boluses[x],
+    [`dose_${drugs[d[0] ?? 0]?.unit}`]: y,
+  }),
   'bolus-completed': aBolus,
   'bolus-halted': aBolus,
   refilled: ({ details: d }) => ({
@@ -83,7 +86,7 @@ const details: Readonly<Record<FactKind, Details>> = {
     ...aFault(fact, names),
     volume_ul: fact.details[0],
     duration_ms: fact.details[1],
-    dose_ug: Object.fromEntries(names.drugs.map((drug, i) => [drug, fact.details[2 + i]])),
+    ...byUnit(fact.details.slice(2), names),
   }),
   'ran-dry': nothing,
   'motor-stalled': nothing,
@@ -92,6 +95,13 @@ const details: Readonly<Record<FactKind, Details>> = {
   'alarm-cleared': anAlarm,
   'order-refused': ({ x, y }, names) => ({ because: refusals[x], order: names.orders[y], index: y }),
 };
+
+/** Amounts by drug: `dose_ug`, and `dose_iu` for drugs dosed in international units. */
+function byUnit(amounts: readonly number[], { drugs }: Names): Record<string, unknown> {
+  const of = (unit: 'ug' | 'iu') =>
+    Object.fromEntries(drugs.flatMap((drug, i) => (drug.unit === unit ? [[drug.name, amounts[i]]] : [])));
+  return { dose_ug: of('ug'), ...(drugs.some((drug) => drug.unit === 'iu') ? { dose_iu: of('iu') } : {}) };
+}
 
 function flagged(bits: number): string[] {
   return [...(bits & FLAG_VOLUME ? ['volume'] : []), ...(bits & FLAG_PERCENT ? ['percent'] : [])];

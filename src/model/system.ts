@@ -1,6 +1,6 @@
 import { uncaused, type System } from '../engine/system.ts';
 import { foreseeAlarms, judgeAlarms } from './alarms.ts';
-import { command as commandFlow, completeBolus, nextStep } from './controller/delivery.ts';
+import { command as commandFlow, completeBolus, nextStep, plannedRate } from './controller/delivery.ts';
 import { callFor, endIntendedBoluses, nextIntendedEnd } from './controller/intent.ts';
 import { obey, readBasal, resume, type Obeyed } from './controller/orders.ts';
 import type { Command, DueOrder } from './commands.ts';
@@ -129,14 +129,12 @@ export class PumpSystem implements System<State, Command, FactKind> {
     this.settle(state, run);
     const before = state.basalFlow;
     readBasal(state, this.setup, run.now);
-    if (state.basalFlow !== before)
-      run.record('basal-changed', uncaused, state.basalFlow * this.basalConcentration(state), 0);
+    if (state.basalFlow !== before) {
+      const { plan } = state;
+      run.record('basal-changed', uncaused, plannedRate(plan, this.setup, run.now), plan.drug);
+    }
     this.follow(state, run);
     run.book(STEP, lanes.program, this.nextStep(state, run.now));
-  }
-
-  private basalConcentration(state: State): number {
-    return state.told[state.plan.drug] as number;
   }
 
   private endBolus(state: State, run: PumpRun): void {

@@ -37,7 +37,7 @@ export function prepare(scenario: Scenario): Prepared {
     faults: setup.faults,
     alarms: setup.alarms.map((alarm) => alarm.kind),
     orders: scenario.orders.map((order) => order.kind.kind),
-    drugs: scenario.drugs.map((drug) => drug.name),
+    drugs: scenario.drugs,
   };
   // One run of a scenario has about as many facts as the next.
   let expectedFacts = 64;

@@ -96,6 +96,7 @@ export function startBolus(state: State, run: PumpRun, drug: number, dose: numbe
   bolus.rate = (dose / over) * MS_PER_HOUR;
   bolus.capped = false;
   bolus.fact = run.record('bolus-started', uncaused, CLINICIAN, dose);
+  run.detail(drug);
 }
 
 /** The running bolus is complete if its time has come. */

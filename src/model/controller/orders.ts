@@ -43,7 +43,7 @@ export function obey(state: State, setup: Setup, due: DueOrder, run: PumpRun, se
       state.plan = order.plan;
       state.intent.plan = order.plan;
       readBasal(state, setup, run.now);
-      run.record('basal-changed', uncaused, plannedRate(order.plan, setup, run.now), 0);
+      run.record('basal-changed', uncaused, plannedRate(order.plan, setup, run.now), order.plan.drug);
       return 'new-plan';
     case 'start-bolus':
       return orderBolus(state, setup, order, due.index, run, settle);
