@@ -15,7 +15,10 @@ export function detection(facts: readonly Fact[], twin: readonly Fact[]): Detect
   const inTwin = new Map<string, number[]>();
   for (const fact of twin) {
     const sign = signOf(fact);
-    if (sign !== null) inTwin.set(sign, [...(inTwin.get(sign) ?? []), fact.at_ms]);
+    if (sign === null) continue;
+    const moments = inTwin.get(sign);
+    if (moments === undefined) inTwin.set(sign, [fact.at_ms]);
+    else moments.push(fact.at_ms);
   }
   const seen = new Map<string, number>();
   for (const fact of facts) {

@@ -17,16 +17,16 @@ export function faultResults(scenario: Scenario, recording: Recording, twins: Tw
 function faultResult(
   fault: FaultEntry,
   scenario: Scenario,
-  { curve, facts, drugs }: Recording,
+  { curve, findings, drugs }: Recording,
   twin: Recording | undefined,
 ): FaultResult {
   const { duration } = scenario;
-  const detected = twin === undefined ? null : detection(facts, twin.facts);
+  const detected = twin === undefined ? null : detection(findings, twin.findings);
   const until = Math.min((fault.until ?? Infinity) + MS_PER_DAY, duration);
   const deviations =
     curve === null ? [] : drugs.map((_, drug) => doseDeviation(curve, drug, fault.at, until));
   const examined = curve === null ? [] : scenario.drugs;
-  const releases = facts.filter(({ kind, index }) => kind === 'release-bolus' && index === fault.index);
+  const releases = findings.filter(({ kind, index }) => kind === 'release-bolus' && index === fault.index);
   return {
     kind: fault.kind.kind,
     name: fault.name,

@@ -50,8 +50,12 @@ export class Chronicle<Kind extends string> {
     return twin;
   }
 
-  *entries(): Generator<Entry<Kind>> {
-    for (let i = 0; i < this.kinds.length; i++) yield this.entry(i);
+  /** The facts, or those of the kinds that are wanted, in the order of recording. */
+  entries(wanted: (kind: Kind) => boolean = () => true): readonly Entry<Kind>[] {
+    const entries: Entry<Kind>[] = [];
+    for (let i = 0; i < this.kinds.length; i++)
+      if (wanted(this.kinds[i] as Kind)) entries.push(this.entry(i));
+    return entries;
   }
 
   entry(index: number): Entry<Kind> {

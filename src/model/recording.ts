@@ -53,6 +53,8 @@ export interface Recording {
   readonly factCount: number;
   /** Made into objects when they are first asked for. */
   readonly facts: readonly Fact[];
+  /** The alarms, refills and release boluses among the facts, made into objects without the others. */
+  readonly findings: readonly Fact[];
   /** Null when only totals were kept. */
   readonly curve: Curve | null;
 }

@@ -65,6 +65,7 @@ function record(setup: Setup, names: Names, expectedFacts: number, plan: RunPlan
   system.begin(run, without);
   run.goOn(setup.duration);
   let facts: readonly Fact[] | null = null;
+  let findings: readonly Fact[] | null = null;
   return {
     seed,
     volumes: volumeTotals(state, setup),
@@ -74,10 +75,19 @@ function record(setup: Setup, names: Names, expectedFacts: number, plan: RunPlan
     events: run.events,
     factCount: run.chronicle.length,
     get facts() {
-      return (facts ??= [...run.chronicle.entries()].map((entry) => readFact(entry, names)));
+      return (facts ??= run.chronicle.entries().map((entry) => readFact(entry, names)));
+    },
+    get findings() {
+      return (findings ??= run.chronicle.entries(isFinding).map((entry) => readFact(entry, names)));
     },
     curve,
   };
+}
+
+function isFinding(kind: FactKind): boolean {
+  return (
+    kind === 'alarm-raised' || kind === 'alarm-cleared' || kind === 'refilled' || kind === 'release-bolus'
+  );
 }
 
 function setupOf(scenario: Scenario): Setup {
