@@ -23,15 +23,20 @@ export default defineConfig(
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': [
         'error',
         { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
       ],
-      '@typescript-eslint/no-extraneous-class': ['error', { allowEmpty: true }],
+      '@typescript-eslint/no-extraneous-class': ['error', { allowEmpty: true, allowStaticOnly: true }],
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
+      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
+      '@typescript-eslint/consistent-type-definitions': 'off',
       // What is given and what is in range read as two questions.
       '@typescript-eslint/prefer-optional-chain': 'off',
       // Node's types promise `isTTY`; on a pipe it is undefined.
@@ -50,15 +55,28 @@ export default defineConfig(
     ignores: ['src/cli/**', 'src/web/**', 'src/tsdown.config.ts'],
     rules: {
       'no-restricted-properties': ['error', ...chanceAndClock],
-      'no-restricted-syntax': ['error', today, { selector: 'ExportAllDeclaration', message: 'Name each export.' }],
-      'no-restricted-imports': ['error', { patterns: [{ regex: '^node:', message: 'Only cli/ may touch Node.' }] }],
+      'no-restricted-syntax': [
+        'error',
+        today,
+        { selector: 'ExportAllDeclaration', message: 'Name each export.' },
+      ],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^node:', message: 'Only cli/ may touch Node.' }] },
+      ],
     },
   },
   {
     files: ['src/plot/canvas-shim/*.js', 'bin/*.js'],
     languageOptions: {
       sourceType: 'commonjs',
-      globals: { require: 'readonly', module: 'writable', process: 'readonly', Buffer: 'readonly' },
+      globals: {
+        require: 'readonly',
+        module: 'writable',
+        process: 'readonly',
+        __dirname: 'readonly',
+        Buffer: 'readonly',
+      },
     },
   },
   { files: ['src/plot/canvas-shim/*.d.ts'], rules: { 'no-restricted-syntax': 'off' } },

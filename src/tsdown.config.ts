@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,7 +31,7 @@ export default defineConfig([
   },
   {
     cwd,
-    entry: { start: 'src/cli/start.ts', main: 'src/cli/main.ts' },
+    entry: { main: 'src/cli/main.ts' },
     outDir: 'dist/cli',
     format: 'cjs',
     platform: 'node',
@@ -39,16 +39,22 @@ export default defineConfig([
     dts: false,
     minify: true,
     inputOptions,
+    // What is loaded late is required: V8's kept code has forgotten how to import.
+    outputOptions: { dynamicImportInCjs: false },
     deps,
     logLevel: 'error',
     hooks: { 'build:done': keepCompiledCode },
   },
 ]);
 
-/** Run the built command line once, chart and all, so that V8 leaves its compiled code beside the bundle. */
+/**
+ * Run the built command line once, chart and all, so that V8 leaves its compiled code beside the bundle.
+ *
+ * A run that fails spoils no build, for the bundle works without: on a platform that has no canvas, say.
+ */
 function keepCompiledCode(): void {
   const out = mkdtempSync(join(tmpdir(), 'pumpsim-'));
-  execFileSync(process.execPath, ['bin/pumpsim.js', 'run', 'scenarios/faults/partial-kink.yaml', '--out', out], {
+  spawnSync(process.execPath, ['bin/pumpsim.js', 'run', 'scenarios/faults/partial-kink.yaml', '--out', out], {
     cwd,
     env: { ...process.env, PUMPSIM_WRITE_CODE_CACHE: '1' },
     stdio: 'ignore',

@@ -1,8 +1,14 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    root: new URL('..', import.meta.url).pathname,
     include: ['tests/**/*.test.ts'],
+    // Our choice: a slow, busy machine is no failure; what takes minutes says so itself.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    expect: { requireAssertions: true },
+    coverage: { include: ['src/**/*.ts'], reportsDirectory: 'coverage' },
   },
 });

@@ -25,9 +25,16 @@ export interface Picture {
 export async function drawChart(configuration: ChartConfiguration, picture: Picture): Promise<Uint8Array> {
   const canvas = await canvasFor(picture);
   const density = picture.format === 'png' ? (picture.density ?? 1) : 1;
-  const chart = { ...configuration, options: { ...configuration.options, devicePixelRatio: density } };
-  const drawn = canvas.renderToBufferSync(chart, mimeTypes[picture.format]);
+  const drawn = canvas.renderToBufferSync(ownCopy(configuration, density), mimeTypes[picture.format]);
   return picture.format === 'svg' ? finishSvg(drawn, configuration, picture) : drawn;
+}
+
+/** Chart.js writes into what it is given. */
+function ownCopy(
+  { data, options, ...rest }: ChartConfiguration,
+  devicePixelRatio: number,
+): ChartConfiguration {
+  return { ...rest, data: { ...data }, options: { ...options, devicePixelRatio } };
 }
 
 const mimeTypes = { png: 'image/png', svg: 'image/svg+xml', pdf: 'application/pdf' } as const;

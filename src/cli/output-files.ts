@@ -1,7 +1,7 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { WrongInput } from './exit.ts';
-import { reason } from './scenario-files.ts';
+import { whyUnwritten } from './file-trouble.ts';
 
 /** One file to be written. */
 export interface OutputFile {
@@ -18,10 +18,10 @@ export interface OutputFile {
  */
 export function writeFiles(folder: string, files: readonly OutputFile[]): readonly string[] {
   if (files.length === 0) return [];
-  attempt(folder, () => mkdirSync(folder, { recursive: true }));
+  attempt(folder, () => makeFolder(folder));
+  const draft = join(folder, `.pumpsim-${process.pid}.part`);
   return files.map(({ name, content }) => {
     const place = join(folder, name);
-    const draft = join(folder, `.${name}.${process.pid}.part`);
     attempt(place, () => {
       try {
         writeFileSync(draft, content);
@@ -34,10 +34,23 @@ export function writeFiles(folder: string, files: readonly OutputFile[]): readon
   });
 }
 
+/** With the folders above it. Node's own way of doing that never comes back where a system refuses folders (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder) && statSync(folder).isDirectory()) return;
+  const above = dirname(folder);
+  if (above !== folder) makeFolder(above);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have been quicker.
+    if (!existsSync(folder) || !statSync(folder).isDirectory()) throw error;
+  }
+}
+
 function attempt(place: string, write: () => void): void {
   try {
     write();
   } catch (error) {
-    throw new WrongInput(`${place} could not be written.\n  ${reason(error)}`);
+    throw new WrongInput(`${place} could not be written.\n  ${whyUnwritten(error)}`);
   }
 }

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { version } from '../version.ts';
+import type { RunChoices } from './commands/run.ts';
 import type { ExitStatus } from './exit.ts';
 
 const collect = (value: string, earlier: readonly string[]): readonly string[] => [...earlier, value];
@@ -11,25 +12,41 @@ const collect = (value: string, earlier: readonly string[]): readonly string[] =
  */
 export function program(done: (status: ExitStatus) => void): Command {
   const pumpsim = new Command('pumpsim')
-    .description('Simulate intrathecal pump drug delivery: what was ordered, what arrived, and what a fault costs.')
+    .description(
+      'Simulate intrathecal pump drug delivery: what was ordered, what arrived, and what a fault costs.',
+    )
     .version(version, '-V, --version')
     .addHelpText('after', '\nSimulation for engineering and teaching, not for treatment.')
     .showSuggestionAfterError()
+    .showHelpAfterError('pumpsim --help lists the commands.')
     .exitOverride();
 
   pumpsim
     .command('run')
-    .description('run scenario files: a summary, and the dose delivered against the dose intended as a picture')
+    .description(
+      'run scenario files: a summary, and the dose delivered against the dose intended as a picture',
+    )
+    .showHelpAfterError('pumpsim run --help tells what it takes.')
     .argument('<file...>', 'scenario files; - reads standard input')
     .option('--out <dir>', 'folder for pictures and files', 'out')
-    .option('--format <list>', 'what to write there: png, svg, pdf, json, csv, with commas between (default: png)')
+    .option(
+      '--format <list>',
+      'what to write there: png, svg, pdf, json, csv, with commas between (default: png)',
+    )
     .option('--no-plot', 'draw nothing')
-    .option('--set <path=value>', 'change a value of the scenario, as in faults[0].passes="20 %"; may be repeated', collect, [])
+    .option(
+      '--set <path=value>',
+      'change a value of the scenario, as in faults[0].passes="20 %"; may be repeated',
+      collect,
+      [],
+    )
     .option('--seed <n>', 'the seed of chance, instead of the scenario’s')
     .option('--json', 'print the result as JSON, one line for each file')
     .option('--series', 'with the columns over time in the JSON')
     .option('--quiet', 'print nothing but errors')
-    .action(async (files, options) => done(await (await import('./commands/run.ts')).run(files, options)));
+    .action(async (files: readonly string[], options: RunChoices) =>
+      done(await (await import('./commands/run.ts')).run(files, options)),
+    );
 
   pumpsim
     .command('schema')

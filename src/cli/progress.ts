@@ -2,28 +2,24 @@
 export interface Progress {
   start(file: string): void;
   finish(): void;
-  end(): void;
 }
 
 /** One line that renews itself on a terminal, one line per file elsewhere; nothing for a single file. */
 export function progress(count: number, quiet: boolean): Progress {
   if (quiet || count < 2) return silent;
   const { stderr } = process;
-  let done = 0;
-  const clear = (): void => {
-    if (stderr.isTTY === true) stderr.write('\r\u001b[K');
-  };
+  const renews = stderr.isTTY === true;
+  let begun = 0;
   return {
     start: (file) => {
-      const line = `${done + 1} of ${count}: ${file}`;
-      stderr.write(stderr.isTTY === true ? line : `${line}\n`);
+      const line = `${++begun} of ${count}: ${file}`;
+      // A line that the terminal breaks in two could not be taken back.
+      stderr.write(renews ? [...line].slice(0, stderr.columns - 1).join('') : `${line}\n`);
     },
     finish: () => {
-      done++;
-      clear();
+      if (renews) stderr.write('\r\u001b[K');
     },
-    end: clear,
   };
 }
 
-const silent: Progress = { start: () => undefined, finish: () => undefined, end: () => undefined };
+const silent: Progress = { start: () => undefined, finish: () => undefined };

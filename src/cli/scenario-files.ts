@@ -3,12 +3,13 @@ import { formatProblems, ScenarioError, type Problem } from '../scenario/problem
 import { readScenario, type ReadOptions } from '../scenario/read-scenario.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { WrongInput } from './exit.ts';
+import { whyUnread } from './file-trouble.ts';
 
 /** What the command line changes in every scenario that it reads. */
 export type Changes = Pick<ReadOptions, 'set' | 'seed'>;
 
 /** How standard input is named on the command line. */
-const STDIN = '-';
+export const STDIN = '-';
 
 /**
  * Read scenario files, `-` being standard input.
@@ -16,23 +17,50 @@ const STDIN = '-';
  * @throws WrongInput with every problem of every file, when any of them cannot run: then none does.
  */
 export function readScenarioFiles(files: readonly string[], changes: Changes): readonly Scenario[] {
-  const complaints: string[] = [];
-  const scenarios = files.flatMap((file) => {
+  const scenarios: Scenario[] = [];
+  const unread: string[] = [];
+  const problems: FoundProblem[] = [];
+  for (const file of files) {
     try {
-      return [readScenario(readText(file), { file, read: readText, ...changes })];
+      scenarios.push(readScenario(readText(file), { file, read: readBase, ...changes }));
     } catch (error) {
-      complaints.push(complaint(error));
-      return [];
+      if (error instanceof WrongInput) unread.push(error.message);
+      else if (error instanceof ScenarioError) problems.push(...found(file, error));
+      else throw error;
     }
-  });
-  if (complaints.length > 0) throw new WrongInput(complaints.join('\n\n'));
-  return scenarios;
+  }
+  if (scenarios.length === files.length) return scenarios;
+  const told = problems.length === 0 ? [] : [formatProblems(eachOnce(problems, files.length))];
+  throw new WrongInput([...unread, ...told].join('\n\n'));
 }
 
-function complaint(error: unknown): string {
-  if (error instanceof ScenarioError) return formatProblems(error.problems as readonly Problem[]);
-  if (error instanceof WrongInput) return error.message;
-  throw error;
+/** A problem, and the file that was read when it was found. */
+interface FoundProblem {
+  readonly problem: Problem;
+  readonly file: string;
+}
+
+function found(file: string, { problems }: ScenarioError): readonly FoundProblem[] {
+  return problems.map((problem) => ({
+    file: spoken(file),
+    problem: { ...problem, file: spoken(problem.file) },
+  }));
+}
+
+/** What is wrong in an option or in a common base is told once, and for which files if it is not for all. */
+function eachOnce(all: readonly FoundProblem[], fileCount: number): readonly Problem[] {
+  const same = new Map<string, FoundProblem[]>();
+  for (const each of all) {
+    const key = formatProblems([each.problem]);
+    same.set(key, [...(same.get(key) ?? []), each]);
+  }
+  return [...same.values()].flatMap((group) => {
+    const files = group.map(({ file }) => file);
+    return group.slice(0, 1).map(({ problem }) => {
+      const isForAll = problem.line > 0 || files.length === fileCount;
+      return isForAll ? problem : { ...problem, file: `${problem.file} (${files.join(', ')})` };
+    });
+  });
 }
 
 /**
@@ -40,34 +68,29 @@ function complaint(error: unknown): string {
  *
  * @throws WrongInput when there is no such file, or it cannot be read.
  */
-export function readText(file: string): string {
+function readText(file: string): string {
   try {
     return readFileSync(file === STDIN ? 0 : file, 'utf8');
   } catch (error) {
-    throw new WrongInput(`${file}\n  ${reason(error)}`);
+    throw new WrongInput(`${spoken(file)}\n  ${whyUnread(error)}`);
   }
 }
 
-/** What kept a file from being read or written, in plain words. */
-export function reason(error: unknown): string {
-  switch ((error as NodeJS.ErrnoException).code) {
-    case 'ENOENT':
-      return 'There is no such file.';
-    case 'EISDIR':
-      return 'This is a folder, not a file.';
-    case 'EACCES':
-    case 'EPERM':
-      return 'You have no permission to open it.';
-    case 'ENOTDIR':
-    case 'EEXIST':
-      return 'A file stands where a folder is needed.';
-    case 'ENOSPC':
-      return 'There is no space left on the disk.';
-    case 'EROFS':
-      return 'It lies on a disk that can only be read.';
-    default:
-      return error instanceof Error ? error.message : String(error);
+/** A file that another one extends; what keeps it from being read is told as the end of a sentence. */
+function readBase(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const why = whyUnread(error).replace(/\.$/, '');
+    throw new Error(
+      why.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase()),
+      { cause: error },
+    );
   }
+}
+
+function spoken(file: string): string {
+  return file === STDIN ? 'standard input' : file;
 }
 
 /** The name of a file without its folders and its ending: what its results are called. */

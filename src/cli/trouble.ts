@@ -18,7 +18,9 @@ export function explain(trouble: unknown): ExitStatus {
 
 function bugReport(trouble: unknown): string {
   const message = trouble instanceof Error ? trouble.message : String(trouble);
-  const owned = message.includes('bug in the simulator') ? message : `${message}\n  This is a bug in the simulator.`;
+  const owned = message.includes('bug in the simulator')
+    ? message
+    : `${message}\n  This is a bug in the simulator.`;
   const stack = process.env['PUMPSIM_DEBUG'] && trouble instanceof Error ? [trouble.stack] : [];
   return [owned, '  Please send us the scenario and its seed.', ...stack].join('\n');
 }

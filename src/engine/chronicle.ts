@@ -10,25 +10,25 @@ const STRIDE = 5;
  */
 export class Chronicle<Kind extends string> {
   private readonly kinds: Kind[] = [];
-  private cells: Float64Array;
+  private readonly cells: number[];
   private readonly details: number[] = [];
+  private count = 0;
 
-  /** @param expected how many facts to make room for; more are taken as well. */
-  constructor(expected = 64) {
-    this.cells = new Float64Array(STRIDE * Math.max(1, expected));
+  /** @param room blank cells to write into, from `roomFor`; more are made when they run out. */
+  constructor(room: readonly number[] = []) {
+    this.cells = room.slice();
   }
 
   get length(): number {
-    return this.kinds.length;
+    return this.count;
   }
 
   /** Returns the fact's index. */
   record(at: Instant, kind: Kind, cause: number, x: number, y: number): number {
-    const index = this.kinds.length;
-    const cell = index * STRIDE;
-    if (cell === this.cells.length) this.grow();
-    this.kinds.push(kind);
     const { cells } = this;
+    const index = this.count++;
+    const cell = index * STRIDE;
+    this.kinds[index] = kind;
     cells[cell] = at;
     cells[cell + 1] = cause;
     cells[cell + 2] = x;
@@ -43,36 +43,33 @@ export class Chronicle<Kind extends string> {
   }
 
   copy(): Chronicle<Kind> {
-    const twin = new Chronicle<Kind>();
-    twin.cells = this.cells.slice();
+    const twin = new Chronicle<Kind>(this.cells);
     twin.kinds.push(...this.kinds);
     twin.details.push(...this.details);
+    twin.count = this.count;
     return twin;
   }
 
   /** The facts, or those of the kinds that are wanted, in the order of recording. */
   entries(wanted: (kind: Kind) => boolean = () => true): readonly Entry<Kind>[] {
     const entries: Entry<Kind>[] = [];
-    for (let i = 0; i < this.kinds.length; i++)
-      if (wanted(this.kinds[i] as Kind)) entries.push(this.entry(i));
+    for (let i = 0; i < this.count; i++) if (wanted(this.kinds[i] as Kind)) entries.push(this.entry(i));
     return entries;
   }
 
   entry(index: number): Entry<Kind> {
-    const [at, cause, x, y, begin] = this.cells.subarray(
-      index * STRIDE,
-      (index + 1) * STRIDE,
-    ) as unknown as Row;
-    const isLast = index + 1 === this.kinds.length;
-    const end = isLast ? this.details.length : this.cells[(index + 2) * STRIDE - 1];
+    const [at, cause, x, y, begin] = this.cells.slice(index * STRIDE, (index + 1) * STRIDE) as unknown as Row;
+    const end = index + 1 === this.count ? this.details.length : this.cells[(index + 2) * STRIDE - 1];
     return { at, kind: this.kinds[index] as Kind, cause, x, y, details: this.details.slice(begin, end) };
   }
+}
 
-  private grow(): void {
-    const cells = new Float64Array(this.cells.length * 2);
-    cells.set(this.cells);
-    this.cells = cells;
-  }
+/**
+ * Blank cells for so many facts. Copying a block of plain numbers is the cheapest way to begin a run: an array that
+ * grows is copied again and again, and a typed one lives outside the heap, which makes the collector hurry.
+ */
+export function roomFor(facts: number): readonly number[] {
+  return new Array<number>(facts * STRIDE).fill(0.5);
 }
 
 type Row = readonly [number, number, number, number, number];

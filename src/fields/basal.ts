@@ -41,7 +41,7 @@ const anyRate = rate({ doc: 'How much per time.' });
 const rateOrOff: Field<AmountPerHour> = {
   ...anyRate,
   form: `${anyRate.form}, or off`,
-  jsonSchema: { anyOf: [anyRate.jsonSchema, { const: 'off' }] },
+  jsonSchema: { description: anyRate.doc, anyOf: [anyRate.jsonSchema, { const: 'off' }] },
   read: (input, context) => (input === 'off' ? value(0 as AmountPerHour) : anyRate.read(input, context)),
 };
 

@@ -39,3 +39,13 @@ export function boundsText(
     .flat()
     .join(' and ');
 }
+
+/** The bounds of a bare number, for editors. */
+export function boundsSchema({ above, atLeast, below, atMost }: Bounds): Readonly<Record<string, number>> {
+  return {
+    ...(above === undefined ? {} : { exclusiveMinimum: above }),
+    ...(atLeast === undefined ? {} : { minimum: atLeast }),
+    ...(below === undefined ? {} : { exclusiveMaximum: below }),
+    ...(atMost === undefined ? {} : { maximum: atMost }),
+  };
+}

@@ -20,10 +20,10 @@ export type ValueOf<O, T> = O extends { readonly optional: true } ? T | undefine
 interface Family<T> {
   readonly form: string;
   readonly jsonSchema: Readonly<Record<string, unknown>>;
-  read(input: unknown, context: ReadingContext): Reading<T>;
+  readonly read: (input: unknown, context: ReadingContext) => Reading<T>;
   /** The default in a person's words. */
-  show(value: T): string;
-  drugsIn?(input: unknown): readonly (readonly [name: string, concentration: unknown])[];
+  readonly show: (value: T) => string;
+  readonly drugsIn?: NonNullable<Field<T>['drugsIn']>;
 }
 
 /** Makes a field of one family from the options of one parameter. Text and schema are made when somebody asks for them. */
@@ -34,7 +34,7 @@ export function declare<T, const O extends FieldOptions<unknown>>(
   const shown = () => ('default' in options ? (options.defaultText ?? show(options.default as T)) : null);
   return {
     ...family,
-    read: family.read as Field<ValueOf<O, T>>['read'],
+    read: (input, context) => family.read(input, context),
     doc: options.doc,
     ...('default' in options ? { default: options.default as ValueOf<O, T> } : {}),
     optional: options.optional ?? false,
@@ -43,14 +43,18 @@ export function declare<T, const O extends FieldOptions<unknown>>(
       return shown();
     },
     get jsonSchema() {
-      const written =
-        typeof options.default === 'boolean' || jsonSchema['type'] === 'integer' ? options.default : shown();
-      const isScalar = jsonSchema['type'] !== 'object' && jsonSchema['type'] !== 'array';
-      return {
-        description: options.doc,
-        ...jsonSchema,
-        ...(written === null || written === undefined || !isScalar ? {} : { default: written }),
-      };
+      const written = 'default' in options ? schemaDefault(jsonSchema['type'], options.default, shown) : {};
+      return { description: options.doc, ...jsonSchema, ...written };
     },
   };
+}
+
+/** A default as it would stand in a file: bare where numbers stand bare, else text; maps and lists show none. */
+function schemaDefault(
+  type: unknown,
+  value: unknown,
+  shown: () => string | null,
+): { readonly default?: unknown } {
+  if (type === 'object' || type === 'array') return {};
+  return { default: type === 'number' || type === 'integer' || type === 'boolean' ? value : shown() };
 }

@@ -2,10 +2,12 @@ import { dimensions } from '../units/dimension.ts';
 import { quantityText } from '../units/quantity-text.ts';
 import { quoted } from '../units/quoted.ts';
 import { concentration } from './amounts.ts';
+import { boundsOr } from './bounds.ts';
 import { declare } from './declare.ts';
 import { mapOf, problem, problemsBelow, standing, value } from './reading.ts';
 import { suggestion } from './suggestion.ts';
 import type { Concentration } from '../units/quantity.ts';
+
 import type { Bounds } from './bounds.ts';
 import type { FieldOptions, ValueOf } from './declare.ts';
 import type { Field, Reading, ReadingContext } from './field.ts';
@@ -40,7 +42,7 @@ export const drugName = <const O extends FieldOptions<number>>(options: O): Fiel
 export const concentrations = <const O extends FieldOptions<readonly number[]> & Bounds>(
   options: O,
 ): Field<ValueOf<O, readonly Concentration[]>> => {
-  const each = concentration({ ...options, default: 0, doc: 'The concentration of one drug.' });
+  const each = concentration({ doc: 'The concentration of one drug.', ...boundsOr(options, {}) });
   return declare<readonly Concentration[], O>(options, {
     form: 'map of drugs and their concentrations ({ morphine: 10 mg/mL })',
     jsonSchema: { type: 'object', additionalProperties: each.jsonSchema },

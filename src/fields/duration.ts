@@ -6,7 +6,7 @@ import { standing, textOf } from './reading.ts';
 import type { Milliseconds } from '../units/quantity.ts';
 import type { Parsed } from '../units/parsed.ts';
 
-const pattern = String.raw`^\s*((\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*(ms|s|min|h|days?|weeks?)\s*)+$`;
+const pattern = String.raw`^\s*((\d+(?:\.\d*)?|\.\d+)([eE][+-]?\d+)?\s*(ms|s|min|h|days?|weeks?)\s*)+$`;
 
 function parse(input: unknown): Parsed<number> {
   const text = textOf(input);

@@ -22,7 +22,7 @@ export { group } from './group.ts';
 export { list } from './list.ts';
 export { phaseLength } from './phase-length.ts';
 export { drugsBelow, readEach, readFields } from './field-set.ts';
-export { nearest, suggestion } from './suggestion.ts';
+export { suggestion } from './suggestion.ts';
 export type { Basal, BasalStep } from './basal.ts';
 export type { PhaseLength } from './phase-length.ts';
 export type { FieldSet } from './field-set.ts';

@@ -1,5 +1,5 @@
 import { declare } from './declare.ts';
-import { boundsOr, boundsText, within } from './bounds.ts';
+import { boundsOr, boundsSchema, boundsText, within } from './bounds.ts';
 import { problem, value } from './reading.ts';
 import { quoted } from '../units/quoted.ts';
 import type { Parsed } from '../units/parsed.ts';
@@ -25,7 +25,10 @@ export function numeric<T extends number>(family: NumericFamily) {
     const bounds = boundsOr(options, family.usual);
     return declare<T, O>(options, {
       form: family.form,
-      jsonSchema: family.jsonSchema,
+      jsonSchema: {
+        ...family.jsonSchema,
+        ...(family.jsonSchema['type'] === 'string' ? {} : boundsSchema(bounds)),
+      },
       show: (shown) => family.show(shown),
       read: (input, context) => {
         const read = family.parse(input, context);

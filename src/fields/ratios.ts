@@ -8,7 +8,7 @@ import type { Factor, Share } from '../units/quantity.ts';
 /** A part of a whole, written in per cent: `85 %` reads as 0.85. From 0 to 100 % unless bounds are declared. */
 export const share = numeric<Share>({
   form: 'share (per cent)',
-  jsonSchema: { type: 'string', pattern: String.raw`^\s*[+-]?(\d+\.?\d*|\.\d+)\s*%\s*$` },
+  jsonSchema: { type: 'string', pattern: String.raw`^\s*[+-]?(\d+(?:\.\d*)?|\.\d+)\s*%\s*$` },
   usual: { atLeast: 0, atMost: 1 },
   show: shareText,
   parse: (input) => {

@@ -1,3 +1,4 @@
+import { quoted } from '../units/quoted.ts';
 import type { FieldProblem, Reading } from './field.ts';
 import type { Parsed } from '../units/parsed.ts';
 
@@ -43,5 +44,8 @@ export function textOf(input: unknown): string | null {
 export function standing(input: unknown): string {
   if (input === null || input === undefined) return 'Nothing stands here';
   if (Array.isArray(input)) return 'This is a list';
-  return typeof input === 'object' ? 'This is a map' : `This is ${String(input)}`;
+  if (typeof input === 'string') return `This is ${quoted(input)}`;
+  return typeof input === 'number' || typeof input === 'boolean'
+    ? `This is ${String(input)}`
+    : 'This is a map';
 }

@@ -31,9 +31,7 @@ export const flag = <const O extends FieldOptions<boolean>>(options: O): Field<V
     show: String,
     read: (input) => {
       if (typeof input === 'boolean') return value(input);
-      return problem(
-        `${typeof input === 'string' ? `This is ${quoted(input)}` : standing(input)}; here belongs true or false.`,
-      );
+      return problem(`${standing(input)}; here belongs true or false.`);
     },
   });
 

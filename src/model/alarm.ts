@@ -22,9 +22,18 @@ export interface AlarmKind {
   fits(pump: PumpDesign): boolean;
   /** How long the condition must hold without a break before the alarm is raised, ms. */
   latency(state: State, pump: PumpDesign): number;
-  /**
-   * Hours from the state's clock until the condition begins, or, while it holds, until it ends; 0 if it already has,
-   * `Infinity` if it never does as things are.
-   */
-  foresee(state: State, pump: PumpDesign, holds: boolean): number;
+  /** What makes its condition begin and end. */
+  watches(pump: PumpDesign): Watch;
+}
+
+/** What an alarm watches: the reservoir at or below a level (µL), the line at or above a pressure (kPa), or a state. */
+export type Watch =
+  | { readonly kind: 'level'; readonly at: number }
+  | { readonly kind: 'pressure'; readonly at: number }
+  | { readonly kind: 'condition'; holds(state: State): boolean };
+
+/** A kind of alarm as one pump has it. */
+export interface Alarm {
+  readonly kind: AlarmKind;
+  readonly watch: Watch;
 }

@@ -3,7 +3,8 @@ import { limits } from './facts.ts';
 import type { PumpRun } from './law.ts';
 import type { Setup } from './setup.ts';
 import type { AlarmState, State } from './state.ts';
-import type { AlarmKind } from './alarm.ts';
+import type { Alarm, AlarmKind, Watch } from './alarm.ts';
+import { hoursToLevel, hoursToPressureTurn, NOISE } from './levels.ts';
 import { instantAfter } from './time.ts';
 
 /** What alarms impose as long as none imposes anything. */
@@ -17,8 +18,8 @@ export function foreseeAlarms(state: State, setup: Setup): number {
   let raisedAt = Infinity;
   for (let i = 0; i < alarms.length; i++) {
     const alarm = alarms[i] as AlarmState;
-    const kind = setup.alarms[i] as AlarmKind;
-    const turn = kind.foresee(state, setup.pump, alarm.holds);
+    const { kind, watch } = setup.alarms[i] as Alarm;
+    const turn = hoursToTurn(state, setup, watch, alarm.holds);
     if (turn < hours) hours = turn;
     if (alarm.holds && !alarm.raised)
       raisedAt = Math.min(raisedAt, alarm.since + kind.latency(state, setup.pump));
@@ -26,14 +27,28 @@ export function foreseeAlarms(state: State, setup: Setup): number {
   return Math.min(raisedAt, instantAfter(state.clock, hours));
 }
 
+/** Hours until a condition begins, or, while it holds, until it ends; `Infinity` if it never does as things are. */
+function hoursToTurn(state: State, setup: Setup, watch: Watch, holds: boolean): number {
+  switch (watch.kind) {
+    case 'level':
+      // Only a refill lifts a level.
+      if (holds) return state.refilled && hoursToLevel(state, setup.pump, watch.at) > NOISE ? 0 : Infinity;
+      return hoursToLevel(state, setup.pump, watch.at);
+    case 'pressure':
+      return hoursToPressureTurn(state, watch.at, holds);
+    case 'condition':
+      return watch.holds(state) === holds ? Infinity : 0;
+  }
+}
+
 /** Judge what the instant has settled to. Returns whether the pump has anything to react to. */
 export function judgeAlarms(state: State, setup: Setup, run: PumpRun): boolean {
   let changed = false;
   for (let i = 0; i < state.alarms.length; i++) {
     const alarm = state.alarms[i] as AlarmState;
-    const kind = setup.alarms[i] as AlarmKind;
+    const { kind, watch } = setup.alarms[i] as Alarm;
     if (state.refilled && kind.latches && alarm.raised) changed = clear(alarm, kind, run, i) || changed;
-    if (instantAfter(state.clock, kind.foresee(state, setup.pump, alarm.holds)) <= run.now) {
+    if (instantAfter(state.clock, hoursToTurn(state, setup, watch, alarm.holds)) <= run.now) {
       alarm.holds = !alarm.holds;
       alarm.since = run.now;
     }
@@ -51,7 +66,7 @@ export function judgeAlarms(state: State, setup: Setup, run: PumpRun): boolean {
 }
 
 function raise(state: State, alarm: AlarmState, setup: Setup, run: PumpRun, index: number): void {
-  const kind = setup.alarms[index] as AlarmKind;
+  const { kind } = setup.alarms[index] as Alarm;
   alarm.raised = true;
   alarm.fact = run.record('alarm-raised', kind.cause(state), index, 0);
   if (kind.after === null || setup.pump.after_alarm[kind.after] === 'continue') return;
@@ -81,7 +96,7 @@ export function liftAll(state: State): void {
 /** Everything that the alarms in force impose. */
 function imposed(state: State, setup: Setup): readonly AfterAlarm[] {
   const rates = state.alarms.map((alarm, i) => {
-    const row = setup.alarms[i]?.after ?? null;
+    const row = setup.alarms[i]?.kind.after ?? null;
     return alarm.imposing && row !== null ? setup.pump.after_alarm[row] : 'continue';
   });
   return rates.some((rate) => rate !== 'continue') ? rates : NOTHING_IMPOSED;

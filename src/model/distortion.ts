@@ -51,6 +51,7 @@ function connect(state: State, setup: Setup, plant: Plant, ladder: Ladder): void
   state.tip = ladder.tip;
   state.leaks = ladder.leaks;
   state.exits = ladder.exits;
+  state.shares = ladder.exits.map((exit) => exit.share);
   if (moved) splitAtHoles(state, line);
   if (ladder.reach !== state.reach) {
     const { pumpCompliance, catheterCompliance } = line;

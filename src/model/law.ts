@@ -21,27 +21,40 @@ const HORIZON = 200_000;
  * side of the slip pressure the law is linear, and the solution in `catheter/line` exact.
  */
 export function chooseLaw(state: State, setup: Setup, run: PumpRun): void {
-  const { line, pump } = setup;
+  const { stallPressure, slipFrom } = setup.line;
+  const { pressure: p, compliance } = state;
   const free = state.stalled || state.dry ? 0 : state.commanded * state.gain;
   const exits = state.tip + state.leaks;
-  const p = state.pressure;
-  const slips = free > 0 && (p > line.slipFrom || (p === line.slipFrom && free > exits * p));
-  if (slips && !state.limited) run.record('pressure-limited', uncaused, 0, 0);
-  state.limited = slips || (state.limited && p >= line.slipFrom);
-  state.slipping = slips;
-  const share = 1 - pump.slip_from;
-  state.inflow = slips ? free / share : free;
-  state.slip = slips ? free / (line.stallPressure * share) : 0;
-  state.alpha = state.inflow / state.compliance;
-  state.lambda = (state.slip + exits) / state.compliance;
   state.crossing = 'none';
   state.crossingAfter = Infinity;
+  if (free > 0 && (p > slipFrom || (p === slipFrom && free > exits * p))) {
+    const share = 1 - setup.pump.slip_from;
+    if (!state.limited) run.record('pressure-limited', uncaused, 0, 0);
+    state.limited = true;
+    state.slipping = true;
+    state.inflow = free / share;
+    state.slip = free / (stallPressure * share);
+  } else {
+    state.limited &&= p >= slipFrom;
+    state.slipping = false;
+    state.inflow = free;
+    state.slip = 0;
+  }
+  state.alpha = state.inflow / compliance;
+  state.lambda = (state.slip + exits) / compliance;
   if (free > 0) {
-    foreseeSlip(state, line.slipFrom);
+    foreseeSlip(state, slipFrom);
     foreseeDry(state, free);
   }
-  for (let i = 0; i < state.queues.length; i++) foreseeFront(state, i);
+  state.quiet = isQuiet(state);
+  if (!state.quiet) for (let i = 0; i < state.queues.length; i++) foreseeFront(state, i);
   state.crossingAt = instantAfter(state.clock, state.crossingAfter);
+}
+
+/** Whether one mixture fills a line without holes, and nothing else is about to enter it. */
+function isQuiet({ queues, mixture }: State): boolean {
+  const first = queues[0] as FluidQueue;
+  return queues.length === 1 && first.volumes.length === 1 && first.mixtures[0] === mixture;
 }
 
 function foreseeSlip(state: State, slipFrom: number): void {

@@ -7,22 +7,16 @@ import { MS_PER_HOUR, NOISE_MS } from './time.ts';
 const HORIZON = 200_000;
 
 /** A crossing this near is where the state already stands: only rounding keeps it from being there. */
-const NOISE = NOISE_MS / MS_PER_HOUR;
+export const NOISE = NOISE_MS / MS_PER_HOUR;
 
 /** Share of the capacity below which two levels are the same. */
 const SAME_LEVEL = 1e-12;
 
 /**
- * Hours until the reservoir falls to `level` µL, or, while it `holds` at or below it, rises above it (which only a
- * refill makes it do). The pump reads what it believes, unless its accounting is measured.
+ * Hours until the reservoir falls to `level` µL; 0 when it is there. The pump reads what it believes, unless its
+ * accounting is measured.
  */
-export function foreseeLevel(state: State, pump: PumpDesign, level: number, holds: boolean): number {
-  const hours = hoursToLevel(state, pump, level);
-  if (!holds) return hours;
-  return hours > NOISE ? 0 : Infinity;
-}
-
-function hoursToLevel(state: State, pump: PumpDesign, level: number): number {
+export function hoursToLevel(state: State, pump: PumpDesign, level: number): number {
   const measured = pump.accounting === 'measured';
   const above = (measured ? state.volume : state.believed) - level;
   if (above <= SAME_LEVEL * pump.capacity) return 0;
@@ -35,7 +29,7 @@ function hoursToLevel(state: State, pump: PumpDesign, level: number): number {
 }
 
 /** Hours until the line reaches `threshold` kPa, or, while it `holds` at or above it, falls below it. */
-export function foreseePressure(state: State, threshold: number, holds: boolean): number {
+export function hoursToPressureTurn(state: State, threshold: number, holds: boolean): number {
   const { pressure, alpha, lambda } = state;
   const rising = alpha > lambda * pressure;
   const there = pressure >= threshold;

@@ -1,5 +1,5 @@
 import { uncaused } from '../engine/system.ts';
-import { dropSpentFront, enter, leave, type FluidQueue } from './catheter/plug-flow.ts';
+import { dropSpentFront, enter, leaveThroughHoles, type FluidQueue } from './catheter/plug-flow.ts';
 import { SETTLED, pressureAfter, pressureHours } from './catheter/line.ts';
 import type { Mixture } from './commands.ts';
 import type { Curve } from './curve.ts';
@@ -45,12 +45,15 @@ export function crossWhatIsDue(state: State, setup: Setup, curve: Curve | null, 
 
 function pass(state: State, h: number, at: number, curve: Curve | null): void {
   if (curve !== null) recordStretch(curve, state, at);
-  believe(state, h);
-  const { ledger, pressure: p0, alpha, lambda } = state;
-  const x = lambda * h;
+  const { ledger, bolus, pressure: p0, alpha, lambda } = state;
+  const commanded = state.believedFlow * h;
+  state.believed = state.believed > commanded ? state.believed - commanded : 0;
+  ledger.programmed.volume += commanded;
+  ledger.intended.volume += state.intendedFlow * h;
+  if (bolus.running) bolus.left -= bolus.flow * (state.told[bolus.drug] as number) * h;
   let p1: number;
   let integral: number;
-  if (x > SETTLED) {
+  if (lambda * h > SETTLED) {
     p1 = alpha / lambda;
     integral = p1 * h + (p0 - p1) / lambda;
   } else {
@@ -59,52 +62,41 @@ function pass(state: State, h: number, at: number, curve: Curve | null): void {
   }
   const dry = state.crossing === 'dry' && h === state.crossingAfter;
   const pumped = dry ? state.volume : state.inflow * h - state.slip * integral;
+  const out = (state.tip + state.leaks) * integral;
   state.pressure = p1;
   state.volume -= pumped;
   ledger.pumped.volume += pumped;
-  enter(state.queues[0] as FluidQueue, pumped, state.mixture);
-  flowOut(state, (state.tip + state.leaks) * integral, null);
+  if (state.quiet) flowThrough(state, pumped, out);
+  else {
+    enter(state.queues[0] as FluidQueue, pumped, state.mixture);
+    flowOut(state, out, state.shares);
+  }
   if (p1 > ledger.peak) {
     ledger.peak = p1;
     ledger.peakAt = at + h * MS_PER_HOUR;
   }
 }
 
-/** What the pump believes it gave, and what the orders called for. */
-function believe(state: State, h: number): void {
-  const { ledger, bolus } = state;
-  const commanded = state.believedFlow * h;
-  state.believed = state.believed > commanded ? state.believed - commanded : 0;
-  ledger.programmed.volume += commanded;
-  ledger.intended.volume += state.intendedFlow * h;
-  if (bolus.running) bolus.left -= bolus.flow * (state.told[bolus.drug] as number) * h;
+/** In a line that one mixture fills, what enters and what leaves are alike. */
+function flowThrough({ queues, ledger, mixtures, mixture }: State, pumped: number, out: number): void {
+  const { volumes } = queues[0] as FluidQueue;
+  volumes[0] = (volumes[0] as number) + pumped - out;
+  deliver(ledger.delivered, out, mixtures[mixture] as Mixture);
 }
 
-/**
- * Let a volume out of the path: past every hole its share is lost, the rest goes on to the tip. `shares` replaces the
- * shares of the network in force, for fluid that a cut-off stretch gives up.
- */
-export function flowOut(state: State, volume: number, shares: readonly number[] | null): void {
-  const { queues, exits, ledger, mixtures } = state;
-  let arriving = volume;
-  for (let i = 0; i < exits.length; i++) {
-    const share = shares === null ? (exits[i] as { share: number }).share : (shares[i] as number);
-    const next = queues[i + 1] as FluidQueue;
-    leave(queues[i] as FluidQueue, arriving, (plug, mixture) => {
-      const lost = plug * share;
-      ledger.leaked += lost;
-      addTo(ledger.leakedDrug, lost, mixtures[mixture] as Mixture);
-      enter(next, plug - lost, mixture);
-    });
-    arriving -= arriving * share;
-  }
-  if (arriving <= 0) return;
-  const last = queues[queues.length - 1] as FluidQueue;
-  if (last.volumes.length === 1) {
-    last.volumes[0] = (last.volumes[0] as number) - arriving;
-    deliver(ledger.delivered, arriving, mixtures[last.mixtures[0] as number] as Mixture);
-  } else
-    leave(last, arriving, (plug, mixture) => deliver(ledger.delivered, plug, mixtures[mixture] as Mixture));
+/** Let a volume out of the path, and book where it went. `shares` is what each hole takes of what arrives there. */
+export function flowOut(state: State, volume: number, shares: readonly number[]): void {
+  const { ledger, mixtures } = state;
+  leaveThroughHoles(
+    state.queues,
+    shares,
+    volume,
+    (plug, mixture) => {
+      ledger.leaked += plug;
+      addTo(ledger.leakedDrug, plug, mixtures[mixture] as Mixture);
+    },
+    (plug, mixture) => deliver(ledger.delivered, plug, mixtures[mixture] as Mixture),
+  );
 }
 
 function deliver(delivered: Tally, volume: number, mixture: Mixture): void {

@@ -1,6 +1,7 @@
 import { uncaused } from '../engine/system.ts';
 import { clockOf, untilGiven } from './basal.ts';
 import type { Mixture, Refill } from './commands.ts';
+import { pressureHours } from './catheter/line.ts';
 import { FLAG_PERCENT, FLAG_VOLUME } from './facts.ts';
 import type { PumpRun } from './law.ts';
 import { addTo } from './passage.ts';
@@ -18,8 +19,14 @@ const ROUNDING = 1e-9;
 
 /** Whether a refill would overfill the reservoir as it is now. */
 export function overfills(state: State, setup: Setup, refill: Refill): boolean {
-  const remainder = refill.aspirate ? 0 : state.volume;
+  const remainder = refill.aspirate ? 0 : volumeNow(state);
   return remainder + refill.volume * refill.into.reservoir > setup.pump.capacity * (1 + ROUNDING);
+}
+
+/** True volume at the present instant, without working the time that has passed into the state; µL. */
+function volumeNow({ volume, pending, inflow, slip, pressure, alpha, lambda }: State): number {
+  const h = pending / MS_PER_HOUR;
+  return volume - inflow * h + slip * pressureHours(pressure, alpha, lambda, h);
 }
 
 /** Aspirate, rinse, fill and tell the pump; record the discrepancy between what it believed and what was there. */

@@ -1,6 +1,6 @@
 import { uncaused } from '../engine/system.ts';
 import { hoursToPressure } from './catheter/line.ts';
-import { peek, type FluidQueue } from './catheter/plug-flow.ts';
+import { leaveThroughHoles } from './catheter/plug-flow.ts';
 import type { Mixture } from './commands.ts';
 import type { PumpRun } from './law.ts';
 import { addTo } from './passage.ts';
@@ -38,8 +38,7 @@ export function recordRelease(
   const steady = steadyPressure(state, setup);
   if (tip > 0 && pressure > steady) {
     const fromNode = (compliance * (pressure - steady) * tip) / (tip + leaks);
-    const front = state.queues[state.queues.length - 1] as FluidQueue;
-    peek(front, fromNode, (plug, mixture) => addTo(amounts, plug, state.mixtures[mixture] as Mixture));
+    addTipsPart(state, compliance * (pressure - steady), amounts);
     volume += fromNode;
     hours = hoursTo(state, setup, steady + 0.05 * (pressure - steady));
   }
@@ -48,6 +47,12 @@ export function recordRelease(
   run.detail(volume);
   run.detail(hours * MS_PER_HOUR);
   for (const amount of amounts) run.detail(amount);
+}
+
+/** What of a volume let out of the line would leave the tip, drug by drug; the line itself stays as it is. */
+function addTipsPart({ queues, shares, mixtures }: State, volume: number, amounts: Float64Array): void {
+  const atTip = (plug: number, mixture: number): void => addTo(amounts, plug, mixtures[mixture] as Mixture);
+  leaveThroughHoles(structuredClone(queues), shares, volume, () => undefined, atTip);
 }
 
 /** Where the pressure goes under the flows and the network in force, kPa; `Infinity` when everything is closed. */

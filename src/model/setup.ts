@@ -1,4 +1,4 @@
-import type { AlarmKind } from './alarm.ts';
+import type { Alarm } from './alarm.ts';
 import type { BasalPlan } from './basal.ts';
 import type { DueOrder, Mixture } from './commands.ts';
 import type { PumpDesign } from './device.ts';
@@ -21,7 +21,7 @@ export interface Setup {
   readonly orders: readonly DueOrder[];
   readonly faults: readonly StandingFault[];
   /** The alarms that this pump can raise. */
-  readonly alarms: readonly AlarmKind[];
+  readonly alarms: readonly Alarm[];
   /** Wall clock at start, ms. */
   readonly startMs: number;
   readonly duration: number;

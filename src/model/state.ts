@@ -78,9 +78,13 @@ export interface State {
   tip: number;
   leaks: number;
   exits: readonly Exit[];
+  /** What each exit takes of the flow that arrives there. */
+  shares: readonly number[];
   trapped: readonly TrappedStretch[];
   /** One queue per stretch between holes, from the pump to the tip. */
   queues: FluidQueue[];
+  /** One mixture fills a line without holes: plug flow has nothing to do. */
+  quiet: boolean;
   /** The law in force: dp/dt = alpha − lambda p, pumped = inflow·t − slip·∫p. */
   slipping: boolean;
   /** Whether the pressure has come to where slip begins, and has not fallen below it since. */

@@ -34,5 +34,5 @@ export function monthAndYear(wallClock: number): string {
 /** A length of time with one decimal at most: `6.3 min`, `24 h`, `7 days`. */
 export function lengthText(length: number): string {
   const [size, unit] = length >= 2 * day ? [day, 'days'] : length >= hour ? [hour, 'h'] : [minute, 'min'];
-  return `${Math.round((10 * length) / (size as number)) / 10} ${unit}`;
+  return `${Math.round((10 * length) / size) / 10} ${unit}`;
 }

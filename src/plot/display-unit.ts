@@ -21,7 +21,7 @@ export function unitFor(ending: AmountEnding, largest: number): DisplayUnit {
 
 /** Three significant figures, no exponent, a true minus sign: `86.1`, `0.52`, `7312`. */
 export function figures(value: number): string {
-  const size = Math.abs(value);
+  const size = Math.abs(rounded(value));
   if (size === 0) return '0';
   const decimals = Math.min(6, Math.max(0, 2 - Math.floor(Math.log10(size))));
   return withMinus(value.toFixed(decimals));
@@ -29,7 +29,7 @@ export function figures(value: number): string {
 
 /** An amount with its unit: `86.1 mg`. */
 export function amountText(amount: number, ending: AmountEnding): string {
-  const { name, size } = unitFor(ending, Math.abs(amount));
+  const { name, size } = unitFor(ending, Math.abs(rounded(amount)));
   return `${figures(amount / size)} ${name}`;
 }
 
@@ -43,6 +43,10 @@ export function signed(value: number, decimals: number): string {
   const text = value.toFixed(decimals);
   if (Number(text) === 0) return text.replace('-', '');
   return value > 0 ? `+${text}` : withMinus(text);
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(3));
 }
 
 function withMinus(text: string): string {

@@ -2,7 +2,7 @@ import { day, hour, minute } from './calendar-text.ts';
 import { faultCourses } from './fault-phases.ts';
 import type { Result } from '../analysis/result.ts';
 import type { Phase } from './fault-phases.ts';
-import type { Trace } from './trace.ts';
+import type { Column, Trace } from './trace.ts';
 
 /** What was given over some time, and the mean rate per day that this makes. */
 export interface MeanRate {
@@ -18,7 +18,7 @@ const windows = [minute, 5 * minute, 15 * minute, hour, 6 * hour, day, 7 * day, 
  * Over how long a rate is averaged: our choice, about a two-hundredth of the run, so that a step is some pixels wide;
  * never less than the rows of the series are apart.
  */
-export function windowFor(at: ArrayLike<number>): number {
+export function windowFor(at: Column): number {
   let least = ((at[at.length - 1] as number) - (at[0] as number)) / 200;
   for (let row = 1; row < at.length; row++)
     least = Math.max(least, (at[row] as number) - (at[row - 1] as number));
@@ -41,12 +41,11 @@ const lasting: ReadonlySet<string> = new Set([
   'ran-dry',
 ]);
 
-/** The instants that no mean reaches across: lasting changes, and both ends of a fault. */
-export function lastingChanges(result: Result, window: number): ReadonlySet<number> {
-  return new Set([
-    ...result.facts.filter(({ kind }) => lasting.has(kind)).map(({ at_ms }) => at_ms),
-    ...faultCourses(result).flatMap(({ phases }) => endsOf(phases, sliver * window)),
-  ]);
+/** The instants that no mean reaches across, in order: lasting changes, and both ends of a fault. */
+export function lastingChanges(result: Result, window: number): number[] {
+  const changes = result.facts.filter(({ kind }) => lasting.has(kind)).map(({ at_ms }) => at_ms);
+  const ends = faultCourses(result).flatMap(({ phases }) => endsOf(phases, sliver * window));
+  return [...changes, ...ends].sort((a, b) => a - b);
 }
 
 /** Where the phases of a fault begin and end; only the first and the last end of one that comes and goes faster than can be shown. */
@@ -63,15 +62,17 @@ function endsOf(phases: readonly Phase[], shortest: number): number[] {
  * given all at once at a bound belongs to the piece that begins there, a release to the time after its fault. Where
  * two bounds would cut off a sliver, a window's gives way to a lasting change, else the later to the earlier.
  */
-export function pieces(at: ArrayLike<number>, changes: ReadonlySet<number>, window: number): number[] {
+export function pieces(at: Column, changes: readonly number[], window: number): number[] {
   const bounds = [0];
   const last = at.length - 1;
   let ofWindow = false;
+  let next = 0;
   for (let row = 1; row < last; row++) {
     const now = at[row] as number;
     if (now === at[row - 1]) continue;
     const begun = at[bounds.at(-1) as number] as number;
-    const change = changes.has(now);
+    while ((changes[next] ?? Infinity) < now) next++;
+    const change = changes[next] === now;
     if (!change && Math.floor(now / window) === Math.floor(begun / window)) continue;
     if (now - begun >= sliver * window) bounds.push(row);
     else if (change && ofWindow) bounds[bounds.length - 1] = row;

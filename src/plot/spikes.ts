@@ -7,15 +7,17 @@ export interface Spike {
   readonly until: number;
   /** What was given in that time. */
   readonly dose: number;
-  /** What an obstruction that let go gave of it; 0 when it was a bolus. */
-  readonly released: number;
+  /** What of it an obstruction that let go gave, and what the boluses that began in it were for. */
+  readonly release: number;
+  readonly bolus: number;
   /** Whether it goes beyond what the panel shows. */
   readonly clipped: boolean;
 }
 
-/** A release bolus: when, and how much of the drug. */
-export interface Release {
+/** An amount of the drug that has a name: a release bolus or the pump's own. */
+export interface NamedDose {
   readonly at: number;
+  readonly what: 'release' | 'bolus';
   readonly dose: number;
 }
 
@@ -34,27 +36,38 @@ export function highestShown(rates: readonly MeanRate[]): number {
   return usual > 0 && top > 2.5 * usual ? 1.5 * usual : top;
 }
 
-/** The rates beyond what the panel shows, neighbours as one, and the releases that raise a rate by a quarter of it. */
-export function spikesOf(rates: readonly MeanRate[], shown: number, releases: readonly Release[]): Spike[] {
+/**
+ * The rates beyond what the panel shows, neighbours as one, and the releases that raise the rate by a quarter of it.
+ * Many small releases while a kink comes and goes raise no rate: they bring what the kink had kept back.
+ */
+export function spikesOf(rates: readonly MeanRate[], shown: number, doses: readonly NamedDose[]): Spike[] {
   const spikes: Spike[] = [];
   let next = 0;
+  let rateBefore = 0;
   for (const { from, until, rate, dose } of rates) {
-    let released = 0;
-    for (; next < releases.length && (releases[next] as Release).at < until; next++) {
-      released += (releases[next] as Release).dose;
-    }
-    const clipped = rate > shown;
-    if (!clipped && (released * day) / (until - from) < shown / 4) continue;
+    const raised = rate - rateBefore >= shown / 4;
+    rateBefore = rate;
+    const named = { release: 0, bolus: 0 };
+    for (let due = doses[next]; due !== undefined && due.at < until; due = doses[++next])
+      named[due.what] += due.dose;
+    const spike = { from, until, dose, ...named, clipped: rate > shown };
+    const isRelease = raised && (spike.release * day) / (until - from) >= shown / 4;
+    if (!spike.clipped && !isRelease) continue;
     const before = spikes.at(-1);
-    if (clipped && before?.clipped && before.until === from) {
-      spikes[spikes.length - 1] = {
-        from: before.from,
-        until,
-        dose: before.dose + dose,
-        released: before.released + released,
-        clipped,
-      };
-    } else spikes.push({ from, until, dose, released, clipped });
+    if (before?.until === from && before.clipped && spike.clipped)
+      spikes[spikes.length - 1] = together(before, spike);
+    else spikes.push(spike);
   }
   return spikes;
+}
+
+function together(one: Spike, next: Spike): Spike {
+  return {
+    from: one.from,
+    until: next.until,
+    dose: one.dose + next.dose,
+    release: one.release + next.release,
+    bolus: one.bolus + next.bolus,
+    clipped: true,
+  };
 }

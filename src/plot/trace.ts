@@ -1,9 +1,11 @@
 import type { Series } from '../analysis/result.ts';
 
+export type Column = Float64Array | readonly number[];
+
 /** One recorded quantity over time. Instants (ms from start) never fall; two are equal where the value jumps. */
 export interface Trace {
-  readonly at: ArrayLike<number>;
-  readonly value: ArrayLike<number>;
+  readonly at: Column;
+  readonly value: Column;
 }
 
 /** A column of a series as a trace, or an error that names the columns there are. */
@@ -30,12 +32,12 @@ export function valueAt({ at, value }: Trace, instant: number): number {
 
 export function highest({ value }: Trace): number {
   let top = -Infinity;
-  for (let row = 0; row < value.length; row++) top = Math.max(top, value[row] as number);
+  for (const each of value) top = Math.max(top, each);
   return top;
 }
 
 /** The first row that is not before an instant. */
-function firstRowFrom(at: ArrayLike<number>, instant: number): number {
+function firstRowFrom(at: Column, instant: number): number {
   let low = 0;
   let high = at.length;
   while (low < high) {

@@ -1,4 +1,5 @@
 import { drugsBelow } from '../fields/index.ts';
+import { textOf } from '../fields/reading.ts';
 import { primaryName } from './drugs-field.ts';
 import { scenarioFields } from './scenario-fields.ts';
 import type { FileContext } from './draft.ts';
@@ -8,7 +9,7 @@ import type { Drug } from './scenario.ts';
 export function contextOf(written: Readonly<Record<string, unknown>>): FileContext {
   const units = new Map<string, Drug['unit']>();
   for (const [name, concentration] of drugsBelow(scenarioFields, written))
-    if (!units.has(name)) units.set(name, /\biu\b/i.test(String(concentration)) ? 'iu' : 'ug');
+    if (!units.has(name)) units.set(name, /\biu\b/i.test(textOf(concentration) ?? '') ? 'iu' : 'ug');
   const drugNames = [...units.keys()];
   const base = {
     drugs: drugNames.map((name) => ({ name, unit: units.get(name) ?? 'ug' })),

@@ -18,27 +18,26 @@ export interface Stage {
   readonly primary: number;
 }
 
-/**
- * The stages of a scenario in the order of time, as far as they are known: to the first order that could not be read;
- * none when the drugs or the program could not.
- */
-export function courseOf(draft: Draft): readonly Stage[] {
+/** The stages of a scenario in the order of time, and the moment up to which they are known. */
+export interface Course {
+  readonly stages: readonly Stage[];
+  /** Milliseconds from start; the first order that could not be read ends what is known. */
+  readonly until: number;
+}
+
+/** The course of a scenario; it has no stages where the drugs or the program could not be read. */
+export function courseOf(draft: Draft): Course {
   const { drugs, program, orders = [] } = draft.values;
-  if (drugs === undefined || program?.basal === undefined) return [];
-  const { mixture, primary } = drugs;
-  const stages: Stage[] = [
-    { order: null, basal: program.basal, basalPath: ['program', 'basal'], mixture, primary },
-  ];
-  const end = firstUnread(draft);
-  for (const order of inTime(orders)) if (order.at < end) stages.push(after(stages.at(-1) as Stage, order));
-  return stages;
+  const until = firstUnread(draft);
+  if (drugs === undefined || program?.basal === undefined) return { stages: [], until };
+  const stages: Stage[] = [{ order: null, basal: program.basal, basalPath: ['program', 'basal'], ...drugs }];
+  for (const order of inTime(orders)) if (order.at < until) stages.push(after(stages.at(-1) as Stage, order));
+  return { stages, until };
 }
 
 /** The stage in force just before a moment (a fault that begins with an order comes first); undefined where it is not known. */
-export function stageBefore(draft: Draft, at: number): Stage | undefined {
-  return at > firstUnread(draft)
-    ? undefined
-    : courseOf(draft).findLast(({ order }) => order === null || order.at < at);
+export function stageBefore({ stages, until }: Course, at: number): Stage | undefined {
+  return at > until ? undefined : stages.findLast(({ order }) => order === null || order.at < at);
 }
 
 function after(stage: Stage, order: OrderEntry): Stage {

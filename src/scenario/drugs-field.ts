@@ -20,7 +20,6 @@ export const drugsField: Field<ReservoirDrugs> = declare<ReservoirDrugs, { reado
   {
     form: 'map of drugs and their concentrations ({ morphine: 10 mg/mL })',
     jsonSchema: { ...label.jsonSchema, minProperties: 1, properties: { primary: primary.jsonSchema } },
-
     show: ({ mixture }) => mixture.join(', '),
     drugsIn: (input) => drugsOf(input).map(([name, text]) => [name, text] as const),
     read: (input, context) => {

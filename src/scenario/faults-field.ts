@@ -49,12 +49,7 @@ function readFault(input: unknown, index: number, context: ReadingContext): Read
   const { kind, values, common } = entry.value;
   const { at, name, for: lasting, until, intermittent } = common;
   if (lasting !== undefined && until !== undefined)
-    return {
-      ok: false,
-      problems: [
-        { path: ['until'], atKey: true, message: '"until" stands beside "for"; a fault has one end.' },
-      ],
-    };
+    return problem('"until" stands beside "for"; a fault has one end.', ['until']);
   const end = lasting === undefined ? until : at + lasting;
   return value({
     index,
@@ -78,15 +73,11 @@ function phasesOf({
 /** A name that the file gives means one fault: it is neither given before nor the kind of an unnamed one. */
 function sharedNames(entries: Faults, input: readonly unknown[]): readonly FieldProblem[] {
   const isNamed = ({ index }: FaultEntry) => Object.hasOwn(mapOf(input[index]) ?? {}, 'name');
-  const isTaken = (entry: FaultEntry) =>
-    entries.some(
-      (other) =>
-        other !== entry && other.name === entry.name && (other.index < entry.index || !isNamed(other)),
-    );
-  return entries
-    .filter((entry) => isNamed(entry) && isTaken(entry))
-    .map(({ index, name }) => ({
-      path: [index, 'name'],
-      message: `Another fault is called ${quoted(name)} too; a name means one fault.`,
-    }));
+  const taken = new Set(entries.filter((entry) => !isNamed(entry)).map(({ name }) => name));
+  return entries.filter(isNamed).flatMap(({ index, name }): readonly FieldProblem[] => {
+    const message = `Another fault is called ${quoted(name)} too; a name means one fault.`;
+    if (taken.has(name)) return [{ path: [index, 'name'], message }];
+    taken.add(name);
+    return [];
+  });
 }

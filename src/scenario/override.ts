@@ -44,6 +44,8 @@ function setOne(tree: Branch, text: string): Branch | readonly Problem[] {
   const { tree: value, problems } = readYaml(source);
   if (problems.length > 0) return problems;
   const steps = stepsOf(path.trim());
+  if (steps[0] === 'extends')
+    return wrong('"extends" is followed before an override is read; write it in the file.');
   const blocked = blockedAt(tree, steps);
   if (blocked !== null) return wrong(blocked);
   return withChild(tree, steps, place, value ?? { kind: 'leaf', place, value: null }) as Branch;

@@ -1,3 +1,4 @@
+import { unprintable } from '../units/quoted.ts';
 import { excerptAt, lineAndColumn } from './place.ts';
 import { pathText } from './tree.ts';
 import type { Place } from './place.ts';
@@ -31,7 +32,8 @@ export class ScenarioError extends Error {
 export function problemAt(place: Place, path: Path, message: string): Problem {
   const { source } = place;
   const { line, column } = source.isFile ? lineAndColumn(place) : { line: 0, column: 0 };
-  return { file: source.name, line, column, path: pathText(path), message, excerpt: excerptAt(place) };
+  const shown = message.replace(unprintable, '\u00b7');
+  return { file: source.name, line, column, path: pathText(path), message: shown, excerpt: excerptAt(place) };
 }
 
 /** The problems as a text for a terminal, without colour. Its last line counts them. */

@@ -1,3 +1,4 @@
+import { quoted } from '../units/quoted.ts';
 import type { FieldProblem } from '../fields/field.ts';
 import type { Place } from './place.ts';
 
@@ -63,7 +64,7 @@ export function childOf(tree: Tree, step: string | number): Entry | undefined {
 export function pathText(path: Path): string {
   return path.reduce<string>((before, step) => {
     if (typeof step === 'number') return `${before}[${step}]`;
-    if (!/^[\p{L}\p{N}_-]+$/u.test(step)) return `${before}[${JSON.stringify(step)}]`;
+    if (!/^[\p{L}\p{N}_-]+$/u.test(step)) return `${before}[${quoted(step)}]`;
     return before === '' ? step : `${before}.${step}`;
   }, '');
 }

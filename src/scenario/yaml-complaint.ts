@@ -20,7 +20,7 @@ export function complaint({ code, message }: YAMLError, found: string): string {
     case 'BAD_DQ_ESCAPE':
       return 'There is no such escape sequence; a backslash that is meant as such stands in single quotation marks.';
     case 'MISSING_CHAR':
-      return /quote/.test(message)
+      return message.includes('quote')
         ? 'A quotation mark is not closed.'
         : 'Something is missing here: a colon after a key, a comma, or a closing bracket.';
     case 'TAG_RESOLVE_FAILED':

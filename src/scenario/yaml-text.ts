@@ -50,10 +50,13 @@ function tokensOf(source: Source): readonly CST.Token[] | Problem {
 
 /** One problem per line: the parser stumbles several times over one slip. */
 function syntaxProblems(source: Source, { errors, warnings }: Document): Problem[] {
-  const found = [...errors, ...warnings].map((error) =>
-    at(source, pastBlanks(source, error.pos[0]), complaint(error, source.text.slice(...error.pos))),
-  );
-  return found.filter(({ line }, index) => found.findIndex((other) => other.line === line) === index);
+  const byLine = new Map<number, Problem>();
+  for (const error of [...errors, ...warnings]) {
+    const message = complaint(error, source.text.slice(...error.pos));
+    const problem = at(source, pastBlanks(source, error.pos[0]), message);
+    if (!byLine.has(problem.line)) byLine.set(problem.line, problem);
+  }
+  return [...byLine.values()];
 }
 
 function pastBlanks({ text }: Source, offset: number): number {

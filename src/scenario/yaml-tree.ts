@@ -64,7 +64,7 @@ function growEntry(
   path: Path,
 ): void {
   const place = { source: growth.source, offset: key.range[0] };
-  const name = isScalar(key) ? (key.source ?? String(key.value)) : '';
+  const name = isScalar(key) ? key.source : '';
   const first = entries.get(name);
   if (name === '') complain(growth, place, path, 'A key is a word; there is none before this colon.');
   if (first !== undefined) {
@@ -82,14 +82,15 @@ function growEntry(
 /** The tree that an alias stands for; shared, not copied, so that only counting tells how large it is. */
 function followAlias(growth: Growth, name: string, place: Place, path: Path): Tree {
   const target = growth.anchors.get(name);
+  const hadRoom = growth.unfolded <= mostUnfolded;
   growth.unfolded += target ? (growth.sizes.get(target) ?? 0) : 0;
   if (target && growth.unfolded <= mostUnfolded) return target;
-  if (target)
-    complain(growth, place, path, 'The aliases of this file unfold to more than a scenario can hold.');
+  if (target === undefined)
+    complain(growth, place, path, `There is no anchor ${quoted(`&${name}`)} above this alias.`);
   else if (target === null)
     complain(growth, place, path, `The alias ${quoted(`*${name}`)} would contain itself.`);
-  else if (target === undefined)
-    complain(growth, place, path, `There is no anchor ${quoted(`&${name}`)} above this alias.`);
+  else if (hadRoom)
+    complain(growth, place, path, 'The aliases of this file unfold to more than a scenario can hold.');
   return { kind: 'leaf', place, value: null };
 }
 

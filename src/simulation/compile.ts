@@ -1,4 +1,4 @@
-import { Chronicle } from '../engine/chronicle.ts';
+import { Chronicle, roomFor } from '../engine/chronicle.ts';
 import { Run } from '../engine/run.ts';
 import { alarms } from '../catalog/alarms/index.ts';
 import { paint } from '../model/basal.ts';
@@ -35,18 +35,18 @@ export function prepare(scenario: Scenario): Prepared {
   const setup = setupOf(scenario);
   const names: Names = {
     faults: setup.faults,
-    alarms: setup.alarms.map((alarm) => alarm.kind),
+    alarms: setup.alarms.map((alarm) => alarm.kind.kind),
     orders: scenario.orders.map((order) => order.kind.kind),
     drugs: scenario.drugs,
   };
   // One run of a scenario has about as many facts as the next.
-  let expectedFacts = 64;
+  let room = roomFor(0);
   return {
     scenario,
     run: (plan) => {
       try {
-        const recording = record(setup, names, expectedFacts, plan);
-        expectedFacts = recording.factCount;
+        const recording = record(setup, names, room, plan);
+        if (recording.factCount * 5 > room.length) room = roomFor(recording.factCount);
         return recording;
       } catch (error) {
         if (!(error instanceof BrokenLaw)) throw error;
@@ -56,12 +56,12 @@ export function prepare(scenario: Scenario): Prepared {
   };
 }
 
-function record(setup: Setup, names: Names, expectedFacts: number, plan: RunPlan): Recording {
+function record(setup: Setup, names: Names, room: readonly number[], plan: RunPlan): Recording {
   const { seed, curve: keepsCurve, without } = plan;
   const curve = keepsCurve ? new Curve(setup.drugs) : null;
   const system = new PumpSystem(setup, curve);
   const state = initialState(setup);
-  const run = new Run<State, Command, FactKind>(system, state, seed, null, new Chronicle(expectedFacts));
+  const run = new Run<State, Command, FactKind>(system, state, seed, null, new Chronicle(room));
   system.begin(run, without);
   run.goOn(setup.duration);
   let facts: readonly Fact[] | null = null;
@@ -103,7 +103,7 @@ function setupOf(scenario: Scenario): Setup {
     plan: paint(scenario.program.basal),
     orders: dueOrders(scenario),
     faults: scenario.faults.map(standing),
-    alarms: alarms.all.filter((alarm) => alarm.fits(pump)),
+    alarms: alarms.all.filter((kind) => kind.fits(pump)).map((kind) => ({ kind, watch: kind.watches(pump) })),
     startMs: scenario.startMs,
     duration: scenario.duration,
   };

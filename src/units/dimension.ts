@@ -174,7 +174,9 @@ export function formOf(dimension: Dimension): string {
 export function patternOf(dimension: Dimension): string {
   const words = wordsOf(dimension).map((word) => word.replace(/^u/, '[u\u00b5\u03bc]'));
   const word = `(${words.join('|')})`;
-  return String.raw`^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*${word}([*/() ]+${word})*\)*\s*$`;
+  const more = dimension.pattern.filter((part) => typeof part !== 'string').length - 1;
+  const number = String.raw`[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?`;
+  return String.raw`^\s*${number}\s*${word}([*/() ]+${word}){${more},}\)*\s*$`;
 }
 
 function unitsOf({ pattern }: Dimension): string {

@@ -6,7 +6,7 @@ import { quoted } from './quoted.ts';
 import type { Parsed } from './parsed.ts';
 import type { Milliseconds } from './quantity.ts';
 
-const part = /[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*[^\s\d.+-]+/gi;
+const part = /[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?\s*[^\s\d.+-]+/gi;
 
 const sizes: readonly (readonly [size: number, singular: string, plural: string])[] = [
   [86_400_000, 'day', 'days'],

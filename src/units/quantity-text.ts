@@ -8,7 +8,7 @@ import { canonicalUnit, fits, parseUnit, spelled } from './unit-text.ts';
 import type { Dimension } from './dimension.ts';
 import type { Parsed } from './parsed.ts';
 
-const numberAndUnit = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)\s*(.*)$/s;
+const numberAndUnit = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)\s*(.*)$/s;
 
 /** Longer texts are not quantities. */
 const longest = 80;
@@ -20,7 +20,7 @@ const longest = 80;
  * sentence that says what would be right.
  */
 export function readQuantity(text: string, dimension: Dimension): Parsed<number> {
-  const [, number, rest = ''] = (text.length <= longest && numberAndUnit.exec(text.trim())) || [];
+  const [, number, rest = ''] = (text.length <= longest ? numberAndUnit.exec(text.trim()) : null) ?? [];
   if (number === undefined)
     return misunderstood(`${quoted(text)} is not a number with a unit. ${guidance(dimension)}`);
   const odd = oddNumber(rest);

@@ -5,11 +5,14 @@ import { rescale } from './scale.ts';
 import type { Parsed } from './parsed.ts';
 import type { Share } from './quantity.ts';
 
-const percent = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*%$/i;
+/** Longer texts are not shares. */
+const longest = 80;
+
+const percent = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)\s*%$/i;
 
 /** Read `85 %` as 0.85. A bare number is refused: it might be meant either way. */
 export function readShare(text: string): Parsed<Share> {
-  const [, number] = (text.length <= 80 && percent.exec(text.trim())) || [];
+  const [, number] = (text.length <= longest ? percent.exec(text.trim()) : null) ?? [];
   if (number === undefined)
     return misunderstood(`${quoted(text)} is not a share; it is written in per cent, as in "85 %".`);
   const value = rescale(number, { tens: -2, times: 1n, over: 1n });

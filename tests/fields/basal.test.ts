@@ -74,7 +74,7 @@ describe('a basal program', () => {
     ['-2 mg/day', 'it must be at least 0 µg/day'],
     [2, '"2" has no unit'],
     [[], 'This list is empty'],
-    [['2 mg/day'], '0: This is 2 mg/day; here belongs a map of from, to, rate, days.'],
+    [['2 mg/day'], '0: This is "2 mg/day"; here belongs a map of from, to, rate, days.'],
     [[{ from: '00:00' }], '0: "rate" is missing.'],
     [[{ rate: '2 mg/day' }], '0: "from" is missing. Write it as: time of day (07:30).'],
     [[{ from: '24:00', rate: 'off' }], '0.from: "24:00" is the end of a day'],

@@ -110,7 +110,7 @@ describe('a list', () => {
     expect(reads(volumes, ['1 mL', '2 mL'])).toEqual([1_000, 2_000]);
     expect(reads(volumes, ['1 mL', 2, '3 mg'])).toMatch(/^1: "2" has no unit.*\n2: "3 mg" is a mass/);
     expect(reads(volumes, [])).toBe(': This list is empty.');
-    expect(reads(volumes, '1 mL')).toContain('This is 1 mL; here belongs a list, in brackets');
+    expect(reads(volumes, '1 mL')).toContain('This is "1 mL"; here belongs a list, in brackets');
   });
 });
 

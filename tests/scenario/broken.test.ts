@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { formatProblems, readScenario, ScenarioError } from '../../src/scenario/index.ts';
-import type { Problem } from '../../src/scenario/index.ts';
+import { formatProblems, ScenarioError } from '../../src/scenario/problem.ts';
+import { readScenario } from '../../src/scenario/read-scenario.ts';
+import type { Problem } from '../../src/scenario/problem.ts';
 
 const folder = new URL('broken/', import.meta.url);
 
@@ -21,7 +22,9 @@ const problemsOf = (file: string): readonly Problem[] => {
 
 const broken: Record<string, readonly Told[]> = {
   // quantities
-  'unit-missing': [['5:17', 'pump.filled', '"18" has no unit. A volume is written in uL, mL or L, as in "18 mL".']],
+  'unit-missing': [
+    ['5:17', 'pump.filled', '"18" has no unit. A volume is written in uL, mL or L, as in "18 mL".'],
+  ],
   'mass-for-rate': [
     ['6:10', 'program.basal', '"0.25 mg" is a mass; a rate is a mass per time. Perhaps "0.25 mg/day"?'],
   ],
@@ -33,14 +36,22 @@ const broken: Record<string, readonly Told[]> = {
     ],
   ],
   megagram: [
-    ['6:40', 'orders[0].dose', 'There is no unit "Mg". Did you mean "mg"? A dose is written in ug, mcg, mg or g'],
+    [
+      '6:39',
+      'orders[0].dose',
+      'There is no unit "Mg". Did you mean "mg"? A dose is written in ug, mcg, mg or g',
+    ],
   ],
   megalitre: [
     ['6:11', 'pump.filled', 'There is no unit "ML". Did you mean "mL"?'],
     ['7:11', 'pump.low_at', 'There is no unit "cc". Did you mean "mL"?'],
   ],
-  'comma-decimal': [['6:11', 'pump.filled', '"17,5 mL" has a comma in its number; write a point for decimals']],
-  months: [['2:11', 'duration', 'There is no unit "months". A time is written in ms, s, min, h, day, days, week']],
+  'comma-decimal': [
+    ['6:11', 'pump.filled', '"17,5 mL" has a comma in its number; write a point for decimals'],
+  ],
+  months: [
+    ['2:11', 'duration', 'There is no unit "months". A time is written in ms, s, min, h, day, days, week'],
+  ],
   'duration-without-unit': [['2:11', 'duration', '"45" has no unit. A time is written in']],
   'not-a-number': [
     ['6:11', 'pump.filled', '"NaN" is not a number with a unit'],
@@ -62,10 +73,10 @@ const broken: Record<string, readonly Told[]> = {
   ],
   'bare-share': [['6:9', 'report.band', '"0.15" is not a share; it is written in per cent, as in "85 %".']],
   'nothing-passes': [
-    ['6:49', 'faults[0].passes', '"100 %" is out of bounds: it must be above 0 % and below 100 %.'],
+    ['6:48', 'faults[0].passes', '"100 %" is out of bounds: it must be above 0 % and below 100 %.'],
   ],
   'drug-of-no-concentration': [
-    ['3:43', 'drugs.clonidine', '"0 ug/mL" is out of bounds: it must be above 0 µg/mL.'],
+    ['3:41', 'drugs.clonidine', '"0 ug/mL" is out of bounds: it must be above 0 µg/mL.'],
   ],
 
   // times
@@ -76,7 +87,7 @@ const broken: Record<string, readonly Told[]> = {
   'until-before-at': [
     ['6:26', 'faults[0].until', 'The fault begins on day 3 00:00, so it cannot end on day 2 00:00.'],
   ],
-  'for-and-until': [['6:30', 'faults[0].until', '"until" stands beside "for"; a fault has one end.']],
+  'for-and-until': [['6:38', 'faults[0].until', '"until" stands beside "for"; a fault has one end.']],
   'start-with-a-zone': [['2:8', 'start', 'names a time zone, but the clock of a scenario has none']],
   'day-that-is-not': [['2:8', 'start', 'There is no 2026-02-30 in the calendar.']],
   'before-the-start': [['7:11', 'faults[0].at', '"day 0 07:30" lies before the start, 2026-03-02T08:00.']],
@@ -84,13 +95,15 @@ const broken: Record<string, readonly Told[]> = {
     ['2:11', 'duration', '"7671 days" is out of bounds: it must be above 0 h and at most 7305 days.'],
   ],
   'phase-of-nothing': [
-    ['6:67', 'faults[0].intermittent.on', '"0 min" is out of bounds: it must be at least 1 ms.'],
-    ['6:87', 'faults[0].intermittent.off.mean', '"0.4 ms" is not a whole number of milliseconds.'],
+    ['6:65', 'faults[0].intermittent.on', '"0 min" is out of bounds: it must be at least 1 ms.'],
+    ['6:85', 'faults[0].intermittent.off.mean', '"0.4 ms" is not a whole number of milliseconds.'],
   ],
   'window-longer-than-the-run': [
-    ['5:29', 'report.windows[1]', 'A window of 11 days does not fit into a run of 10 days.'],
+    ['5:28', 'report.windows[1]', 'A window of 11 days does not fit into a run of 10 days.'],
   ],
-  'too-many-samples': [['5:18', 'report.every', 'more than 1000000 samples; for a run of this length write 864 ms or more']],
+  'too-many-samples': [
+    ['5:18', 'report.every', 'more than 1000000 samples; for a run of this length write 864 ms or more'],
+  ],
 
   // volumes
   'filled-over-capacity': [['5:17', 'pump.filled', '25 mL is too much: the reservoir holds 20 mL.']],
@@ -101,12 +114,14 @@ const broken: Record<string, readonly Told[]> = {
   'empty-above-low': [
     ['5:33', 'pump.empty_at', 'The empty threshold, 3 mL, lies above the low threshold, 2 mL.'],
   ],
-  'pocket-and-reservoir': [['6:55', 'orders[0].into', 'The shares for reservoir and pocket do not add up to 100 %.']],
+  'pocket-and-reservoir': [
+    ['6:55', 'orders[0].into', 'The shares for reservoir and pocket do not add up to 100 %.'],
+  ],
 
   // flows and labels
   'flex-step-too-slow': [
     [
-      '7:38',
+      '7:39',
       'program.basal[1].rate',
       "400 µg/day of morphine 10 mg/mL is 0.04 mL/day; this pump's basal goes from 0.048 mL/day to 24 mL/day",
     ],
@@ -115,7 +130,14 @@ const broken: Record<string, readonly Told[]> = {
     ['9:12', 'orders[0].drugs', '2 mg/day of morphine 50 mg/mL is 0.04 mL/day; this pump'],
   ],
   'label-without-the-primary': [
-    ['9:12', 'orders[0].drugs', 'The label holds no morphine, the primary drug, so no flow can be programmed.'],
+    [
+      '9:12',
+      'orders[0].drugs',
+      'The label holds no morphine, the primary drug, so no flow can be programmed.',
+    ],
+  ],
+  'dose-of-a-drug-not-there': [
+    ['6:64', 'orders[0].drug', 'The label in force then holds no clonidine, so none can be given.'],
   ],
   'basal-with-a-gap': [
     [
@@ -124,10 +146,14 @@ const broken: Record<string, readonly Told[]> = {
       'No step covers Sunday 00:00. Begin the list with { from: 00:00, rate: off } where the pump should give nothing.',
     ],
   ],
-  'drug-that-is-not': [['6:66', 'orders[0].drug', 'There is no drug "morphin". Did you mean "morphine"?']],
+  'drug-that-is-not': [['6:67', 'orders[0].drug', 'There is no drug "morphin". Did you mean "morphine"?']],
   'primary-that-is-not': [['5:12', 'drugs.primary', 'There is no drug "bupivacaine". There is morphine.']],
   'share-of-nothing': [
-    ['8:57', 'faults[0].passes', 'The basal is off on the day of onset, so no share of it can pass. Give "resistance"'],
+    [
+      '8:54',
+      'faults[0].passes',
+      'The basal is off on the day of onset, so no share of it can pass. Give "resistance"',
+    ],
   ],
 
   // keys
@@ -141,18 +167,24 @@ const broken: Record<string, readonly Told[]> = {
   'no-severity': [
     ['6:5', 'faults[0]', 'Exactly one of passes, resistance, narrowing is needed; none is given.'],
   ],
-  'narrowing-without-length': [['6:41', 'faults[0].narrowing', '"narrowing" needs "length" beside it.']],
+  'narrowing-without-length': [['6:40', 'faults[0].narrowing', '"narrowing" needs "length" beside it.']],
   'latency-without-sensor': [
     ['6:22', 'pump.occlusion_latency', 'This pump has no pressure sensor, so nothing is held for a time.'],
   ],
   'unknown-fault': [
-    ['6:23', 'faults[0].fault', 'There is no fault "cathether-kink". Did you mean "catheter-kink"?'],
-    ['7:23', 'faults[1].fault', 'There is no fault "flood". There are catheter-kink, catheter-occlusion,'],
+    ['6:25', 'faults[0].fault', 'There is no fault "cathether-kink". Did you mean "catheter-kink"?'],
+    ['7:25', 'faults[1].fault', 'There is no fault "flood". There are catheter-kink, catheter-occlusion,'],
   ],
-  'no-fault-named': [['6:5', 'faults[0]', '"fault" is missing. It is one of catheter-kink, catheter-occlusion,']],
-  'unknown-order': [['6:23', 'orders[0].order', 'There is no order "re-fill". Did you mean "refill"?']],
+  'no-fault-named': [
+    ['6:5', 'faults[0]', '"fault" is missing. It is one of catheter-kink, catheter-occlusion,'],
+  ],
+  'unknown-order': [['6:25', 'orders[0].order', 'There is no order "re-fill". Did you mean "refill"?']],
   'unknown-pump': [
-    ['5:16', 'pump.model', 'There is no pump "synchromed-2" in the catalogue. Did you mean "synchromed-ii-20"?'],
+    [
+      '5:16',
+      'pump.model',
+      'There is no pump "synchromed-2" in the catalogue. Did you mean "synchromed-ii-20"?',
+    ],
   ],
   'unknown-key': [
     ['5:9', 'pump.fillled', 'There is no key "fillled" here. Did you mean "filled"?'],
@@ -160,11 +192,15 @@ const broken: Record<string, readonly Told[]> = {
   ],
   'key-of-a-later-version': [['5:1', 'patient', 'There is no key "patient" here. There are pumpsim, name,']],
   'same-name-twice': [
-    ['7:51', 'faults[1].name', 'Another fault is called "the stall" too; a name means one fault.'],
+    ['7:45', 'faults[1].name', 'Another fault is called "the stall" too; a name means one fault.'],
   ],
   'nearly-empty': [
     ['1:1', '', '"duration" is missing. Write it as: time'],
-    ['1:1', '', '"drugs" is missing. Write it as: map of drugs and their concentrations ({ morphine: 10 mg/mL }).'],
+    [
+      '1:1',
+      '',
+      '"drugs" is missing. Write it as: map of drugs and their concentrations ({ morphine: 10 mg/mL }).',
+    ],
     ['1:1', '', '"program" is missing. Write it as: map of basal.'],
   ],
   'later-format': [
@@ -174,7 +210,7 @@ const broken: Record<string, readonly Told[]> = {
   'key-without-value': [['2:6', 'name', 'Nothing stands here; here belongs a text.']],
   'list-for-map': [['6:3', 'pump', 'This is a list; here belongs a map of model, drive,']],
   'map-for-list': [['5:9', 'faults', 'This is a map; here belongs a list of faults.']],
-  'quoted-true': [['6:54', 'orders[0].aspirate', 'This is "no"; here belongs true or false.']],
+  'quoted-true': [['6:59', 'orders[0].aspirate', 'This is "no"; here belongs true or false.']],
 
   // YAML
   'duplicate-key': [['4:1', 'duration', '"duration" is given twice; it stands in line 2 already.']],
@@ -183,22 +219,22 @@ const broken: Record<string, readonly Told[]> = {
   'only-a-comment': [['1:1', '', 'This file is empty. A scenario begins with "pumpsim: 1".']],
   'a-list': [['1:1', '', 'A scenario is a map of keys; it begins with "pumpsim: 1".']],
   'a-sentence': [['1:1', '', 'A scenario is a map of keys; it begins with "pumpsim: 1".']],
-  'two-documents': [['6:1', '', 'A second document begins here; a file holds one scenario.']],
+  'two-documents': [['5:1', '', 'A second document begins here; a file holds one scenario.']],
   'yaml-1-1': [['1:1', '', 'A scenario is YAML 1.2, not 1.1; leave this line out.']],
   tag: [['5:14', '', 'A scenario needs no tags such as "!!binary"; leave it out.']],
-  'bracket-left-open': [['3:9', '', 'a bracket above is not closed']],
+  'bracket-left-open': [['3:1', '', 'a bracket above is not closed']],
   'quote-left-open': [['6:1', '', 'A quotation mark is not closed.']],
   'colon-in-a-text': [['2:14', '', 'a text with a colon in it needs quotation marks']],
   'wrong-indentation': [['5:3', '', 'The indentation does not fit what stands above']],
-  'no-space-after-colon': [['1:1', '', 'a colon after a key']],
+  'no-space-after-colon': [['1:1', '', 'Put a space after the colon, or check the indentation.']],
   binary: [['2:3', '', 'This is not a text file: it holds the character "\\u0003".']],
   'latin-1': [['5:17', '', 'This is not UTF-8 text. Save the file as UTF-8.']],
   proto: [
     ['5:1', '__proto__', 'There is no key "__proto__" here.'],
     ['6:9', 'pump.__proto__', 'There is no key "__proto__" here.'],
-    ['6:39', 'pump.constructor', 'There is no key "constructor" here.'],
+    ['6:38', 'pump.constructor', 'There is no key "constructor" here.'],
   ],
-  bomb: [['8:16', 'd[2]', 'The aliases of this file unfold to more than a scenario can hold.']],
+  bomb: [['8:8', 'd[0]', 'The aliases of this file unfold to more than a scenario can hold.']],
   'alias-of-itself': [['5:15', 'faults[0]', 'The alias "*all" would contain itself.']],
   'alias-of-nothing': [['5:9', 'faults', 'There is no anchor "&all" above this alias.']],
 
@@ -210,22 +246,26 @@ const broken: Record<string, readonly Told[]> = {
     ['9:13', 'drugs.morphine', 'There is no unit "ml". Did you mean "mL"?'],
     ['12:10', 'program.basal', 'There is no unit "dy". Did you mean "day"?'],
     ['14:11', 'orders[0].at', 'This is day 40 00:00, but the run ends on day 10 00:00, after 10 days.'],
-    ['15:40', 'orders[1].dose', '"20 ug" is a mass; a dose is an amount in IU.'],
-    ['15:53', 'orders[1].over', '"15" has no unit.'],
+    ['15:39', 'orders[1].dose', '"20 ug" is a mass; a dose is an amount in IU.'],
+    ['15:52', 'orders[1].over', '"15" has no unit.'],
     ['17:5', 'faults[0]', '"position" is missing. Write it as: share (per cent).'],
     ['18:11', 'faults[1].at', 'There is no unit "d". Did you mean "day"?'],
-    ['18:48', 'faults[1].factor', '"0.9" is out of bounds: it must be above 1.'],
+    ['18:46', 'faults[1].factor', '"0.9" is out of bounds: it must be above 1.'],
   ],
 };
 
 describe('a broken scenario', () => {
-  it.each(Object.entries(broken))('%s.yaml is told where it is wrong, and what would be right', (name, told) => {
-    const problems = problemsOf(`${name}.yaml`);
-    expect(problems.map(({ line, column, path }) => [`${line}:${column}`, path])).toEqual(
-      told.map(([place, path]) => [place, path]),
-    );
-    for (const [index, [, , message]] of told.entries()) expect(problems[index]?.message).toContain(message);
-  });
+  it.each(Object.entries(broken))(
+    '%s.yaml is told where it is wrong, and what would be right',
+    (name, told) => {
+      const problems = problemsOf(`${name}.yaml`);
+      expect(problems.map(({ line, column, path }) => [`${line}:${column}`, path])).toEqual(
+        told.map(([place, path]) => [place, path]),
+      );
+      for (const [index, [, , message]] of told.entries())
+        expect(problems[index]?.message).toContain(message);
+    },
+  );
 
   it('stands in this folder only with what it should be told', () => {
     const files = readdirSync(folder).map((file) => file.replace('.yaml', ''));
@@ -235,7 +275,8 @@ describe('a broken scenario', () => {
   it.each(Object.keys(broken))('%s.yaml is answered in whole sentences, without shouting', (name) => {
     for (const { message, excerpt } of problemsOf(`${name}.yaml`)) {
       expect(message).toMatch(/^(?:"|[A-Z0-9]).*[.?]$/);
-      expect(message).not.toMatch(/!|invalid|illegal|undefined|null|\[object/i);
+      const ours = message.replace(/"[^"]*"/g, '');
+      expect(ours).not.toMatch(/!|invalid|illegal|undefined|null|\[object/i);
       expect(excerpt.split('\n')).toHaveLength(2);
     }
   });

@@ -45,7 +45,7 @@ export function recordedRun(story: RunStory): Result {
   const { days, concentration = 10, filled = 18, gain = 1, everyHours = 1, drug = 'morphine' } = story;
   const boluses = (story.boluses ?? []).map(({ on, dose, minutes, lost }) => {
     const until = on + minutes / 1440;
-    return { on, until, perDay: dose / (until - on), lost };
+    return { on, until, dose, perDay: dose / (until - on), lost };
   });
   const rate = (steps: readonly Step[], at: number): number =>
     steps.findLast(([from]) => from <= at)?.[1] ?? 0;
@@ -147,6 +147,7 @@ export function recordedRun(story: RunStory): Result {
         kind: 'release-bolus',
         dose_ug: { [drug]: unit * amount },
       })),
+      ...boluses.map(({ on, dose }) => ({ at_ms: ms(on), kind: 'bolus-started', dose_ug: unit * dose })),
       ...(story.facts ?? []),
     ].sort((a, b) => a.at_ms - b.at_ms),
     series: {

@@ -1,6 +1,5 @@
 import { uncaused } from '../../engine/system.ts';
 import type { AlarmKind } from '../../model/alarm.ts';
-import { foreseeLevel } from '../../model/levels.ts';
 
 export const emptyReservoir: AlarmKind = {
   kind: 'empty-reservoir',
@@ -14,5 +13,5 @@ export const emptyReservoir: AlarmKind = {
   cause: () => uncaused,
   fits: () => true,
   latency: () => 0,
-  foresee: (state, pump, holds) => foreseeLevel(state, pump, pump.empty_at, holds),
+  watches: (pump) => ({ kind: 'level', at: pump.empty_at }),
 };

@@ -1,6 +1,5 @@
 import { uncaused } from '../../engine/system.ts';
 import type { AlarmKind } from '../../model/alarm.ts';
-import { foreseeLevel } from '../../model/levels.ts';
 
 export const lowReservoir: AlarmKind = {
   kind: 'low-reservoir',
@@ -16,5 +15,5 @@ export const lowReservoir: AlarmKind = {
   cause: () => uncaused,
   fits: () => true,
   latency: () => 0,
-  foresee: (state, pump, holds) => foreseeLevel(state, pump, pump.low_at, holds),
+  watches: (pump) => ({ kind: 'level', at: pump.low_at }),
 };

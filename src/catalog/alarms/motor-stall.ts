@@ -12,5 +12,5 @@ export const motorStallAlarm: AlarmKind = {
   cause: (state) => state.stallFact,
   fits: () => true,
   latency: (state) => state.stallNoticedAt - state.stalledSince,
-  foresee: (state, _pump, holds) => (state.stalled === holds ? Infinity : 0),
+  watches: () => ({ kind: 'condition', holds: (state) => state.stalled }),
 };

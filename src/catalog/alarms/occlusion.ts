@@ -1,6 +1,5 @@
 import { uncaused } from '../../engine/system.ts';
 import type { AlarmKind } from '../../model/alarm.ts';
-import { foreseePressure } from '../../model/levels.ts';
 
 export const occlusion: AlarmKind = {
   kind: 'occlusion',
@@ -16,5 +15,5 @@ export const occlusion: AlarmKind = {
   cause: () => uncaused,
   fits: (pump) => pump.occlusion_at !== null,
   latency: (_state, pump) => pump.occlusion_latency,
-  foresee: (state, pump, holds) => foreseePressure(state, pump.occlusion_at ?? Infinity, holds),
+  watches: (pump) => ({ kind: 'pressure', at: pump.occlusion_at ?? Infinity }),
 };

@@ -1,5 +1,5 @@
 import type { CatheterKind } from '../kinds.ts';
-import { generic } from './generic.ts';
+import { silicone } from './silicone.ts';
 
 /** *Unverified*: volume per length, inner diameter and the untrimmed length, compliance. */
 export const ascenda: CatheterKind = {
@@ -10,5 +10,5 @@ export const ascenda: CatheterKind = {
     'Reinforced catheter complications 0.020 per patient-year (PMID 33974333).',
     '0.0022 mL/cm and inner diameter 0.529 mm, length 114 cm: unverified.',
   ],
-  design: { ...generic.design, length: 1_140 },
+  design: { ...silicone, length: 1_140 },
 };

@@ -1,4 +1,5 @@
 import type { CatheterKind } from '../kinds.ts';
+import { silicone } from './silicone.ts';
 
 /** An intrathecal catheter in general; *unverified*: volume per length and inner diameter. */
 export const generic: CatheterKind = {
@@ -11,12 +12,5 @@ export const generic: CatheterKind = {
     'Compliance about 0.5 µL/kPa of an implantable micro pump (Snijder 2015); most of it in the catheter, our choice.',
     '0.0022 mL/cm and 0.529 mm: unverified.',
   ],
-  design: {
-    length: 890,
-    volume_per_length: 0.22,
-    inner_diameter: 0.529,
-    viscosity: 0.69,
-    compliance: 0.47,
-    primed_with: 'drug',
-  },
+  design: silicone,
 };

@@ -1,5 +1,5 @@
 import type { CatheterKind } from '../kinds.ts';
-import { generic } from './generic.ts';
+import { silicone } from './silicone.ts';
 
 /** *Unverified*: volume per length, inner diameter, compliance. */
 export const indura: CatheterKind = {
@@ -10,5 +10,5 @@ export const indura: CatheterKind = {
     'Length 89 cm (facts on devices); complications of older one-piece catheters 0.333 per patient-year (Follett 2000).',
     '0.0022 mL/cm and inner diameter 0.529 mm: unverified.',
   ],
-  design: { ...generic.design },
+  design: silicone,
 };

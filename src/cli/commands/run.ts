@@ -1,9 +1,13 @@
+import { join } from 'node:path';
 import { compile } from '../../analysis/study.ts';
+import { suggestion } from '../../fields/suggestion.ts';
 import type { Result } from '../../analysis/result.ts';
 import { csv } from '../../report/formats/csv.ts';
 import { jsonFile, jsonLine } from '../../report/formats/json.ts';
 import { summary } from '../../report/formats/summary.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { quoted } from '../../units/quoted.ts';
+import { refuseOverwriting, refuseReadingTwice } from '../clashes.ts';
 import { exitStatus, WrongInput, type ExitStatus } from '../exit.ts';
 import { writeFiles, type OutputFile } from '../output-files.ts';
 import { progress } from '../progress.ts';
@@ -39,22 +43,30 @@ const size = { width: 900, height: 700, density: 2 };
  */
 export async function run(files: readonly string[], choices: RunChoices): Promise<ExitStatus> {
   const wanted = wantedFormats(choices);
+  refuseIdleChoices(choices, wanted);
+  refuseReadingTwice(files);
   const scenarios = readScenarioFiles(files, {
     set: choices.set,
     ...(choices.seed === undefined ? {} : { seed: seedOf(choices.seed) }),
   });
-  if (wanted.length > 0) refuseCollisions(files);
+  refuseOverwriting(files, (file) => wanted.map((format) => join(choices.out, outputName(file, format))));
   const steps = progress(files.length, choices.quiet === true);
   for (const scenario of scenarios) {
     steps.start(scenario.file);
-    const result = resultOf(scenario, wanted, choices);
-    const places = writeFiles(choices.out, await outputs(scenario, result, wanted, choices));
-    steps.finish();
+    const { result, places } = await runOne(scenario, wanted, choices).finally(() => steps.finish());
     print(result, choices);
     if (choices.quiet !== true) for (const place of places) process.stderr.write(`${place}\n`);
   }
-  steps.end();
   return exitStatus.well;
+}
+
+async function runOne(
+  scenario: Scenario,
+  wanted: readonly Format[],
+  choices: RunChoices,
+): Promise<{ result: Result; places: readonly string[] }> {
+  const result = resultOf(scenario, wanted, choices);
+  return { result, places: writeFiles(choices.out, await outputs(scenario, result, wanted, choices)) };
 }
 
 function wantedFormats({ format, plot }: RunChoices): readonly Format[] {
@@ -62,14 +74,20 @@ function wantedFormats({ format, plot }: RunChoices): readonly Format[] {
   const names = [...new Set(format.split(',').map((name) => name.trim()))];
   for (const name of names) {
     if (!(formats as readonly string[]).includes(name)) {
-      throw new WrongInput(`--format: there is no format "${name}". There are ${formats.join(', ')}.`);
+      throw new WrongInput(`--format: there is no format ${quoted(name)}. ${suggestion(name, formats)}`);
     }
   }
   const drawn = names.filter(isPicture);
   if (!plot && drawn.length > 0) {
-    throw new WrongInput(`--no-plot and --format ${drawn.join(',')} ask for opposite things. Leave one of them out.`);
+    throw new WrongInput(
+      `--no-plot and --format ${drawn.join(',')} ask for opposite things. Leave one of them out.`,
+    );
   }
   return names as Format[];
+}
+
+function outputName(file: string, format: Format): string {
+  return `${stem(file)}.${format}`;
 }
 
 function isPicture(name: string): name is Picture {
@@ -79,18 +97,15 @@ function isPicture(name: string): name is Picture {
 function seedOf(text: string): number {
   const seed = /^\d+$/.test(text) ? Number(text) : NaN;
   if (Number.isSafeInteger(seed)) return seed;
-  throw new WrongInput(`--seed: "${text}" is not a whole number from 0 to ${Number.MAX_SAFE_INTEGER}.`);
+  throw new WrongInput(`--seed: ${quoted(text)} is not a whole number from 0 to ${Number.MAX_SAFE_INTEGER}.`);
 }
 
-/** Two files of one name in different folders would write over each other's results. */
-function refuseCollisions(files: readonly string[]): void {
-  const first = new Map<string, string>();
-  for (const file of files) {
-    const other = first.get(stem(file));
-    if (other !== undefined) {
-      throw new WrongInput(`${other} and ${file} would write the same files. Run them one by one, each with its --out.`);
-    }
-    first.set(stem(file), file);
+function refuseIdleChoices({ out, json, series }: RunChoices, wanted: readonly Format[]): void {
+  if (out.trim() === '') {
+    throw new WrongInput('--out: here belongs the name of a folder, as in --out pictures.');
+  }
+  if (series === true && json !== true && !wanted.includes('json') && !wanted.includes('csv')) {
+    throw new WrongInput('--series: there is no JSON to put it into. Add --json or --format json.');
   }
 }
 
@@ -108,20 +123,32 @@ async function outputs(
 ): Promise<readonly OutputFile[]> {
   const files: OutputFile[] = [];
   for (const format of wanted) {
-    files.push({ name: `${stem(scenario.file)}.${format}`, content: await content(result, format, choices) });
+    files.push({
+      name: outputName(scenario.file, format),
+      content: await content(scenario, result, format, choices),
+    });
   }
   return files;
 }
 
-async function content(result: Result, format: Format, choices: RunChoices): Promise<string | Uint8Array> {
+async function content(
+  scenario: Scenario,
+  result: Result,
+  format: Format,
+  choices: RunChoices,
+): Promise<string | Uint8Array> {
   switch (format) {
     case 'csv':
       return csv(result);
     case 'json':
       return jsonFile(reported(result, choices));
     default: {
-      const [{ drawChart }, { chart }] = await Promise.all([import('../draw.ts'), import('../../plot/index.ts')]);
-      return drawChart(chart(result, size), { ...size, format });
+      const [{ drawChart }, { chart }] = await Promise.all([
+        import('../draw.ts'),
+        import('../../plot/index.ts'),
+      ]);
+      const drug = scenario.drugs[scenario.primary]?.name ?? '';
+      return drawChart(chart(result, { ...size, drug }), { ...size, format });
     }
   }
 }

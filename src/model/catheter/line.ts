@@ -13,7 +13,7 @@ export const SETTLED = 40;
 
 /** φ₁(x) = (1 − e⁻ˣ)/x, the mean of a decaying exponential; 1 at 0. */
 export function phi1(x: number): number {
-  if (x < 1e-12) return 1;
+  if (x === 0) return 1;
   return x > SETTLED ? 1 / x : -Math.expm1(-x) / x;
 }
 
@@ -53,7 +53,7 @@ export function hoursToPressure(p0: number, alpha: number, lambda: number, thres
   const h = rise / slope;
   const y = lambda * h;
   if (y >= 1) return Infinity;
-  return y < 1e-12 ? h : (h * -Math.log1p(-y)) / y;
+  return y === 0 ? h : (h * -Math.log1p(-y)) / y;
 }
 
 /**

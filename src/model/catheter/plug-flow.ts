@@ -66,14 +66,30 @@ export function dropSpentFront(queue: FluidQueue, mixture: number): void {
   volumes[front - 1] = (volumes[front - 1] as number) + dust;
 }
 
-/** The mixture of the first `volume` µL at the tip's end, plug by plug, without taking it. */
-export function peek(queue: FluidQueue, volume: number, sink: Sink): void {
-  let left = volume;
-  for (let i = queue.volumes.length - 1; i >= 0 && left > 0; i--) {
-    const plug = i === 0 ? left : Math.min(left, queue.volumes[i] as number);
-    sink(plug, queue.mixtures[i] as number);
-    left -= plug;
+/**
+ * Let a volume out of a path with holes: past every hole its share is lost, the rest goes on to the tip.
+ *
+ * @param queues one more than there are holes, from the pump to the tip.
+ * @param shares what each hole takes of the flow that arrives there.
+ */
+export function leaveThroughHoles(
+  queues: readonly FluidQueue[],
+  shares: readonly number[],
+  volume: number,
+  lost: Sink,
+  atTip: Sink,
+): void {
+  let arriving = volume;
+  for (let i = 0; i < shares.length; i++) {
+    const share = shares[i] as number;
+    const next = queues[i + 1] as FluidQueue;
+    leave(queues[i] as FluidQueue, arriving, (plug, mixture) => {
+      lost(plug * share, mixture);
+      enter(next, plug - plug * share, mixture);
+    });
+    arriving -= arriving * share;
   }
+  leave(queues[queues.length - 1] as FluidQueue, arriving, atTip);
 }
 
 /** Join queues, from the pump towards the tip, into one. */

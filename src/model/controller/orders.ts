@@ -48,8 +48,8 @@ export function obey(state: State, setup: Setup, due: DueOrder, run: PumpRun, se
     case 'start-bolus':
       return orderBolus(state, setup, order, due.index, run, settle);
     case 'refill':
-      settle.settle(state, run);
       if (overfills(state, setup, order)) return refuse(run, 'capacity', due.index);
+      settle.settle(state, run);
       refill(state, setup, run, order);
       readBasal(state, setup, run.now);
       return 'follow';

@@ -25,7 +25,12 @@ function encodePng(rgba, width, height) {
   header.set([8, 2], 8); // bits per channel, RGB
   const rows = filterUp(rgba, width, height);
   const packed = deflateSync(rows, { strategy: constants.Z_RLE });
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', packed), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', packed),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 /**
@@ -39,7 +44,7 @@ function filterUp(rgba, width, height) {
   const pixels = new Uint32Array(rgba.buffer, rgba.byteOffset, width * height);
   const rows = Buffer.alloc((3 * width + 1) * height);
   let at = 0;
-  for (let pixel = 0; pixel < pixels.length; ) {
+  for (let pixel = 0; pixel < pixels.length;) {
     rows[at++] = 2;
     for (const end = pixel + width; pixel < end; pixel++, at += 3) {
       const here = /** @type {number} */ (pixels[pixel]);

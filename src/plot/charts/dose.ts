@@ -9,11 +9,11 @@ import { marksPanel } from '../panels/marks-panel.ts';
 import { gap, nothing, stacked } from '../panels/panel.ts';
 import { ratePanel } from '../panels/rate-panel.ts';
 import { reservoirPanel } from '../panels/reservoir-panel.ts';
-import { readings } from '../time-axis.ts';
+import { readings } from '../axes/time-axis.ts';
 import type { Result } from '../../analysis/result.ts';
 import type { Frame } from '../frame.ts';
 import type { Dataset } from '../panels/panel.ts';
-import type { TimeReading } from '../time-axis.ts';
+import type { TimeReading } from '../axes/time-axis.ts';
 
 /** How a chart is drawn. Sizes are in CSS pixels and should be those of the canvas: thinning and labels go by them. */
 export interface ChartChoices {
@@ -50,7 +50,7 @@ export function doseChart(result: Result, choices: ChartChoices): ChartConfigura
       plugins: {
         ...captions(result, traces, frame),
         legend: legend(frame),
-        annotation: { annotations: panels.flatMap(({ annotations }) => annotations) },
+        annotation: { clip: false, annotations: panels.flatMap(({ annotations }) => annotations) },
       },
     },
   };
@@ -64,7 +64,7 @@ const still = {
   parsing: false,
   normalized: true,
   layout: { padding: margin },
-  elements: { point: { radius: 0, hitRadius: 0 }, line: { tension: 0, borderJoinStyle: 'miter' } },
+  elements: { point: { radius: 0, hitRadius: 0 }, line: { tension: 0, borderJoinStyle: 'round' } },
 } satisfies ChartOptions<'line'>;
 
 /** The time axis, and below it a second one without ticks whose title is the footer. */

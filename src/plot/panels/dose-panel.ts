@@ -42,5 +42,5 @@ export const difference = {
 
 /** A little more than the highest value, so that no line runs along the edge; 1 where all is zero. */
 export function headroom(most: number): number {
-  return most > 0 ? 1.05 * most : 1;
+  return most > 0 ? 1.08 * most : 1;
 }

@@ -1,9 +1,9 @@
-import { alarmMarks } from '../alarm-marks.ts';
-import { faultMarks } from '../fault-marks.ts';
+import { alarmMarks } from '../marks/alarm-marks.ts';
+import { faultMarks } from '../marks/fault-marks.ts';
 import { textSize } from '../frame.ts';
-import { strip } from '../marks.ts';
+import { strip } from '../marks/marks.ts';
 import { palette } from '../palette.ts';
-import { refillMarks } from '../refill-marks.ts';
+import { refillMarks } from '../marks/refill-marks.ts';
 import type { Result } from '../../analysis/result.ts';
 import type { Frame } from '../frame.ts';
 import { setWidth } from './panel.ts';

@@ -3,7 +3,7 @@ import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import { axisWidth, textSize } from '../frame.ts';
 import { palette } from '../palette.ts';
 import { thinned } from '../thinning.ts';
-import { placeValueTicks, tickLabel } from '../value-axis.ts';
+import { placeValueTicks, tickLabel } from '../axes/value-axis.ts';
 import type { DisplayUnit } from '../display-unit.ts';
 import type { Frame } from '../frame.ts';
 import type { Trace } from '../trace.ts';

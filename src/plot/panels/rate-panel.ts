@@ -2,14 +2,14 @@ import { lengthText } from '../calendar-text.ts';
 import { unitFor } from '../display-unit.ts';
 import { asSteps, lastingChanges, meanRates, pieces, windowFor } from '../mean-rate.ts';
 import { lines } from '../palette.ts';
-import { spikeMarks } from '../spike-marks.ts';
+import { spikeMarks } from '../marks/spike-marks.ts';
 import { highestShown, spikesOf } from '../spikes.ts';
 import { difference, headroom } from './dose-panel.ts';
 import { curve, valueScale } from './panel.ts';
 import type { Result } from '../../analysis/result.ts';
 import type { DrugTraces } from '../drug-traces.ts';
 import type { Frame } from '../frame.ts';
-import type { Release } from '../spikes.ts';
+import type { NamedDose } from '../spikes.ts';
 import type { Panel, ValueAxis } from './panel.ts';
 
 /** The rate delivered against the rate intended, as exact means; a spike beyond the panel is marked with its dose. */
@@ -38,17 +38,24 @@ export function ratePanel(result: Result, traces: DrugTraces, height: number, fr
         fill: difference,
       },
     ],
-    annotations: spikeMarks(
-      spikesOf(arrived, axis.top * unit.size, releases(result, traces)),
-      ending,
-      axis,
-      frame,
-    ),
+    annotations: spikeMarks(spikesOf(arrived, axis.top * unit.size, namedDoses(result, traces)), axis, frame),
   };
 }
 
-function releases({ facts }: Result, { drug }: DrugTraces): Release[] {
-  return facts
-    .filter(({ kind }) => kind === 'release-bolus')
-    .map(({ at_ms, dose_ug }) => ({ at: at_ms, dose: (dose_ug as Record<string, number>)[drug] ?? 0 }));
+/** What the facts say was given all at once, in order. A bolus's dose is that of the primary drug, the first. */
+function namedDoses({ drugs, facts }: Result, { drug }: DrugTraces): NamedDose[] {
+  const isPrimary = Object.keys(drugs)[0] === drug;
+  return facts.flatMap(({ kind, at_ms, dose_ug, dose_iu }): NamedDose[] => {
+    if (kind === 'release-bolus') {
+      return [{ at: at_ms, what: 'release', dose: inAnyUnit(dose_ug, dose_iu)[drug] ?? 0 }];
+    }
+    return kind === 'bolus-started' && isPrimary
+      ? [{ at: at_ms, what: 'bolus', dose: Number(dose_ug ?? dose_iu) }]
+      : [];
+  });
+}
+
+/** Amounts by drug, whatever unit each is dosed in. */
+function inAnyUnit(micrograms: unknown, units: unknown): Readonly<Record<string, number>> {
+  return { ...(micrograms as Record<string, number>), ...(units as Record<string, number> | undefined) };
 }

@@ -2,7 +2,7 @@ import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import { millilitres } from '../display-unit.ts';
 import { seriesOf } from '../drug-traces.ts';
 import { textSize } from '../frame.ts';
-import { halo } from '../marks.ts';
+import { halo } from '../marks/marks.ts';
 import { lines, palette } from '../palette.ts';
 import { highest, traceOf, valueAt } from '../trace.ts';
 import { headroom } from './dose-panel.ts';
@@ -54,6 +54,7 @@ function lowThreshold({ alarms }: Result, belief: Trace, { font }: Frame): Annot
       drawTime: 'beforeDatasetsDraw',
       label: {
         display: true,
+        drawTime: 'afterDatasetsDraw',
         content: `low ${Number(low.toPrecision(3))} mL`,
         position: 'start',
         xAdjust: 4,

@@ -23,7 +23,10 @@ export function checkFlows(draft: Draft): readonly FieldProblem[] {
           },
         ]
       : [];
-  return [...tooWide, ...courseOf(draft).flatMap((stage) => flowProblems(stage, pump, draft.context.drugs))];
+  return [
+    ...tooWide,
+    ...courseOf(draft).stages.flatMap((stage) => flowProblems(stage, pump, draft.context.drugs)),
+  ];
 }
 
 function flowProblems(stage: Stage, pump: PumpDesign, drugs: readonly Drug[]): readonly FieldProblem[] {

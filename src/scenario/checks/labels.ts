@@ -1,18 +1,35 @@
 import { courseOf } from '../course.ts';
 import type { FieldProblem } from '../../fields/index.ts';
+import type { Stage } from '../course.ts';
 import type { Draft } from '../draft.ts';
 
-/** Every label holds the drug that is primary from then on: the flow is its rate divided by its concentration. */
+/** Every label holds the drugs that are given by it: a flow is a rate divided by a concentration. */
 export function checkLabels(draft: Draft): readonly FieldProblem[] {
-  return courseOf(draft).flatMap(({ order, mixture, primary }): readonly FieldProblem[] => {
-    if (order?.kind.kind !== 'refill' || (mixture[primary] ?? 0) > 0) return [];
-    const name = draft.context.drugs[primary]?.name ?? '';
-    const key = order.values['primary'] === undefined ? 'drugs' : 'primary';
-    return [
-      {
-        path: ['orders', order.index, key],
-        message: `The label holds no ${name}, the primary drug, so no flow can be programmed. Name another with "primary".`,
-      },
-    ];
-  });
+  const name = (drug: number) => draft.context.drugNames[drug] ?? '';
+  return courseOf(draft).stages.flatMap((stage) => [
+    ...missingPrimary(stage, name),
+    ...missingDose(stage, name),
+  ]);
+}
+
+function missingPrimary(
+  { order, mixture, primary }: Stage,
+  name: (drug: number) => string,
+): readonly FieldProblem[] {
+  if (order?.kind.kind !== 'refill' || (mixture[primary] ?? 0) > 0) return [];
+  const key = order.values['primary'] === undefined ? 'drugs' : 'primary';
+  const message = `The label holds no ${name(primary)}, the primary drug, so no flow can be programmed. Name another with "primary".`;
+  return [{ path: ['orders', order.index, key], message }];
+}
+
+function missingDose(
+  { order, mixture, primary }: Stage,
+  name: (drug: number) => string,
+): readonly FieldProblem[] {
+  if (order?.values['dose'] === undefined) return [];
+  const drug = (order.values['drug'] as number | undefined) ?? primary;
+  // A label without the primary drug is told of at its refill.
+  if ((mixture[drug] ?? 0) > 0 || drug === primary) return [];
+  const message = `The label in force then holds no ${name(drug)}, so none can be given.`;
+  return [{ path: ['orders', order.index, 'drug'], message }];
 }

@@ -1,12 +1,12 @@
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
-import { amountText } from './display-unit.ts';
-import { across, textSize, textWidth } from './frame.ts';
+import { figures } from '../display-unit.ts';
+import { across, textSize, textWidth } from '../frame.ts';
 import { placeInOneRow } from './label-rows.ts';
 import { halo } from './marks.ts';
-import { palette } from './palette.ts';
-import type { AmountEnding } from './display-unit.ts';
-import type { Frame } from './frame.ts';
-import type { Spike } from './spikes.ts';
+import { palette } from '../palette.ts';
+import type { DisplayUnit } from '../display-unit.ts';
+import type { Frame } from '../frame.ts';
+import type { Spike } from '../spikes.ts';
 
 /** Half the width of a mark, and how far it stands above the panel, CSS pixels. */
 const radius = 4;
@@ -15,14 +15,13 @@ const above = -8;
 /** Above the panel, where there is room, the dose that a spike brings; where it leaves the panel, an arrowhead. */
 export function spikeMarks(
   spikes: readonly Spike[],
-  ending: AmountEnding,
-  axis: { readonly id: string; readonly top: number },
+  axis: { readonly id: string; readonly top: number; readonly unit: DisplayUnit },
   frame: Frame,
 ): AnnotationOptions[] {
   const marks = spikes.map((spike) => ({
     clipped: spike.clipped,
     centre: (spike.from + spike.until) / 2,
-    text: doseText(spike, ending),
+    text: doseText(spike, axis.unit),
   }));
   const labels = placeInOneRow(
     marks.map(({ centre, text }) => ({
@@ -65,7 +64,8 @@ function words(content: string, direction: -1 | 1, { font }: Frame): AnnotationO
   };
 }
 
-/** `release 0.52 mg` where an obstruction let go, else all that was given meanwhile: `112 µg`. */
-function doseText({ dose, released }: Spike, ending: AmountEnding): string {
-  return released > 0 ? `release ${amountText(released, ending)}` : amountText(dose, ending);
+/** `release 0.520 mg` where an obstruction let go, `bolus 0.100 mg`, else all that was given meanwhile; in the axis's unit. */
+function doseText({ dose, release, bolus }: Spike, { name, size }: DisplayUnit): string {
+  if (release > 0) return `release ${figures(release / size)} ${name}`;
+  return bolus > 0 ? `bolus ${figures(bolus / size)} ${name}` : `${figures(dose / size)} ${name}`;
 }

@@ -1,6 +1,6 @@
 import type { Scale, Tick } from 'chart.js';
-import { dateFromDays, daysFromDate } from '../units/calendar.ts';
-import { dateAndTime, day, dayAndMonth, hour, minute, monthAndYear } from './calendar-text.ts';
+import { dateFromDays, daysFromDate } from '../../units/calendar.ts';
+import { dateAndTime, day, dayAndMonth, hour, minute, monthAndYear } from '../calendar-text.ts';
 
 /** How the time axis reads: time since start, or the scenario's wall clock. */
 export type TimeReading = 'elapsed' | 'clock';
@@ -39,7 +39,8 @@ function elapsedTitle(span: number): string {
 function placeElapsedTicks(axis: Scale): void {
   const span = axis.max - axis.min;
   const { length, steps } = unitOf(span);
-  const step = steps.find((candidate) => span <= mostTicks * candidate * length) ?? (steps.at(-1) as number);
+  const step =
+    steps.find((candidate) => span <= mostTicks * candidate * length) ?? Math.ceil(span / length / mostTicks);
   placeEvery(axis, step * length);
 }
 

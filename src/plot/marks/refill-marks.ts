@@ -1,11 +1,11 @@
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
-import { millilitres, signed } from './display-unit.ts';
-import { across, textSize, textWidth } from './frame.ts';
+import { millilitres, signed } from '../display-unit.ts';
+import { across, textSize, textWidth } from '../frame.ts';
 import { placeInOneRow } from './label-rows.ts';
 import { labelBeside, strip } from './marks.ts';
-import { palette } from './palette.ts';
-import type { RefillResult, Result } from '../analysis/result.ts';
-import type { Frame } from './frame.ts';
+import { palette } from '../palette.ts';
+import type { RefillResult, Result } from '../../analysis/result.ts';
+import type { Frame } from '../frame.ts';
 import type { Marks } from './marks.ts';
 
 /** Half the width of a mark, CSS pixels. */

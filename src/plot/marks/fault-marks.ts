@@ -1,12 +1,12 @@
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
-import { faultCourses, merged } from './fault-phases.ts';
-import { across, shortened, textSize, textWidth } from './frame.ts';
+import { faultCourses, merged } from '../fault-phases.ts';
+import { across, shortened, textSize, textWidth } from '../frame.ts';
 import { placeInRows } from './label-rows.ts';
 import { acrossPanels, labelBeside, strip } from './marks.ts';
-import { palette, tint } from './palette.ts';
-import type { Result } from '../analysis/result.ts';
-import type { FaultCourse, Phase } from './fault-phases.ts';
-import type { Frame } from './frame.ts';
+import { palette, tint } from '../palette.ts';
+import type { Result } from '../../analysis/result.ts';
+import type { FaultCourse, Phase } from '../fault-phases.ts';
+import type { Frame } from '../frame.ts';
 import type { Labelled } from './label-rows.ts';
 import type { Marks } from './marks.ts';
 
@@ -15,10 +15,10 @@ const mostRows = 4;
 
 /** Each fault as named bars in the strip, one for each phase, and as shade across the panels. */
 export function faultMarks(result: Result, frame: Frame): Marks {
-  const { onePixel } = frame;
+  const { onePixel, duration } = frame;
   const courses = faultCourses(result).map(({ name, phases }) => ({
     name: shortened(name, textSize.label, frame.plotWidth / 3),
-    phases: merged(phases, 1.5 * onePixel).map((phase) => widened(phase, 2 * onePixel)),
+    phases: merged(phases, 1.5 * onePixel).map((phase) => widened(phase, 2 * onePixel, duration)),
   }));
   const placed = placeInRows(
     courses.map((course) => stretch(course, frame)),
@@ -52,9 +52,10 @@ function span({ phases }: FaultCourse): Phase {
   return { from: phases[0]?.from ?? 0, until: phases.at(-1)?.until ?? 0 };
 }
 
-/** At least so long that it can be seen. */
-function widened({ from, until }: Phase, least: number): Phase {
-  return { from, until: Math.max(until, from + least) };
+/** At least so long that it can be seen, and within the run. */
+function widened({ from, until }: Phase, least: number, end: number): Phase {
+  if (until - from >= least) return { from, until };
+  return from + least <= end ? { from, until: from + least } : { from: end - least, until: end };
 }
 
 function bar({ from, until }: Phase, row: number, { origin }: Frame): AnnotationOptions {

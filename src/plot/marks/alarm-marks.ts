@@ -1,10 +1,10 @@
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
-import { across, textSize, textWidth } from './frame.ts';
+import { across, textSize, textWidth } from '../frame.ts';
 import { placeInRows } from './label-rows.ts';
 import { labelBeside, strip } from './marks.ts';
-import { palette } from './palette.ts';
-import type { AlarmResult, Result } from '../analysis/result.ts';
-import type { Frame } from './frame.ts';
+import { palette } from '../palette.ts';
+import type { AlarmResult, Result } from '../../analysis/result.ts';
+import type { Frame } from '../frame.ts';
 import type { Marks } from './marks.ts';
 
 const mostRows = 3;

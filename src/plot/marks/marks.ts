@@ -1,7 +1,7 @@
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
-import { textSize } from './frame.ts';
-import { palette } from './palette.ts';
-import type { Frame } from './frame.ts';
+import { textSize } from '../frame.ts';
+import { palette } from '../palette.ts';
+import type { Frame } from '../frame.ts';
 import type { Side } from './label-rows.ts';
 
 /** Rows of marks in the strip above the panels, and what they put across the panels. */

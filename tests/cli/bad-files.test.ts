@@ -1,0 +1,139 @@
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ownFolder } from './own-folder.ts';
+import { week } from './scenarios.ts';
+import type { OwnFolder } from './own-folder.ts';
+
+/** Exit 2, nothing on standard output, nothing left behind, and no trace of the program's inside. */
+function complaint(
+  folder: OwnFolder,
+  args: readonly string[],
+  call: Parameters<OwnFolder['pumpsim']>[1] = {},
+): string {
+  const before = folder.contents();
+  const { status, stdout, stderr } = folder.pumpsim(['run', ...args], call);
+  expect({ status, stdout, left: folder.contents() }).toEqual({ status: 2, stdout: '', left: before });
+  expect(stderr).not.toMatch(/^\s+at |\.cjs|node:|E[A-Z]{4,}/m);
+  return stderr;
+}
+
+describe('a file that cannot be read', () => {
+  const folder = ownFolder({
+    'text/week.yaml': week,
+    'binary.yaml': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0xff, 0xfe),
+    'empty.yaml': '',
+  });
+
+  it('is missing', () => {
+    expect(complaint(folder, ['nope.yaml'])).toBe('nope.yaml\n  There is no such file.\n');
+  });
+
+  it('is below a file as if that were a folder', () => {
+    expect(complaint(folder, ['empty.yaml/week.yaml'])).toBe(
+      'empty.yaml/week.yaml\n  A file stands where a folder is needed.\n',
+    );
+  });
+
+  it('is a folder', () => {
+    expect(complaint(folder, ['text'])).toBe('text\n  This is a folder, not a file.\n');
+  });
+
+  it('has a name that no file can have', () => {
+    const name = `${'kink-'.repeat(60)}.yaml`;
+    expect(complaint(folder, [name])).toBe(`${name}\n  Its name is too long.\n`);
+  });
+
+  it('is binary', () => {
+    expect(complaint(folder, ['binary.yaml'])).toMatch(/^binary\.yaml:1:\d\n[^]*This is not a text file/);
+  });
+
+  it('is empty', () => {
+    const empty = 'This file is empty. A scenario begins with "pumpsim: 1".';
+    expect(complaint(folder, ['empty.yaml'])).toContain(empty);
+    expect(complaint(folder, ['-'])).toMatch(/^standard input:1:1\n/);
+    expect(complaint(folder, ['-'])).toContain(empty);
+  });
+
+  it('may not be read by whoever asks', ({ skip }) => {
+    const secret = ownFolder({ 'secret.yaml': week });
+    chmodSync(join(secret.path, 'secret.yaml'), 0o000);
+    // Root may read everything; the other user is nobody.
+    const call = process.getuid?.() === 0 ? { uid: 65534 } : {};
+    const mayRun = process.platform !== 'win32' && secret.pumpsim(['--version'], call).status === 0;
+    skip(!mayRun, 'Here nobody but root may run the program.');
+    expect(complaint(secret, ['secret.yaml'], call)).toBe(
+      'secret.yaml\n  You have no permission to read it.\n',
+    );
+  });
+});
+
+describe('a file with mistakes', () => {
+  it('has each of them located', () => {
+    const folder = ownFolder({ 'week.yaml': week.replace('2 mg/day', '2 mg').replace('7 days', '7') });
+    expect(complaint(folder, ['week.yaml'])).toBe(
+      [
+        'week.yaml:4:11  duration',
+        '    duration: 7',
+        '              ^',
+        '  "7" has no unit. A time is written in ms, s, min, h, day, days, week or weeks, as in "7 h".',
+        '',
+        'week.yaml:6:19  program.basal',
+        '    program: { basal: 2 mg }',
+        '                      ^',
+        '  "2 mg" is a mass; a rate is a mass per time. Perhaps "2 mg/day"?',
+        '',
+        '2 problems in week.yaml; nothing was run.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('is broken YAML', () => {
+    const folder = ownFolder({ 'broken.yaml': 'pumpsim: 1\ndrugs: { morphine: 10 mg/mL\nprogram: {}\n' });
+    expect(complaint(folder, ['broken.yaml'])).toMatch(
+      /^broken\.yaml:3:1\n[^]*a bracket above is not closed/,
+    );
+  });
+
+  it('comes through standard input', () => {
+    const told = complaint(ownFolder(), ['-'], { input: week.replace('10 mg/mL', '10') });
+    expect(told).toMatch(/^standard input:5:20 {2}drugs\.morphine\n/);
+    expect(told).toContain('\n1 problem in standard input; nothing was run.\n');
+  });
+
+  it('extends what is not there', () => {
+    const folder = ownFolder({ 'kink.yaml': 'extends: base.yaml\n', 'dash.yaml': 'extends: "-"\n' });
+    expect(complaint(folder, ['kink.yaml'])).toContain(
+      '  "base.yaml" cannot be read: there is no such file.\n',
+    );
+    expect(complaint(folder, ['dash.yaml'], { input: week })).toContain(
+      '"-" cannot be read: there is no such file.',
+    );
+  });
+});
+
+describe('several bad files', () => {
+  it('have all their problems told at once, and the good ones among them are not run', () => {
+    const folder = ownFolder({
+      'week.yaml': week,
+      'unit.yaml': week.replace('7 days', '7'),
+      'word.yaml': week.replace('basal', 'bassal'),
+    });
+    const told = complaint(folder, ['week.yaml', 'unit.yaml', 'nope.yaml', 'word.yaml']);
+    expect(told).toContain('nope.yaml\n  There is no such file.\n');
+    expect(told).toContain('unit.yaml:4:11  duration\n');
+    expect(told).toMatch(/word\.yaml:6:12 {2}program\.bassal\n[^]*Did you mean "basal"\?/);
+    expect(told).toMatch(/\n\d problems in unit\.yaml and word\.yaml; nothing was run\.\n$/);
+    expect(told).not.toContain('week.yaml');
+  });
+
+  it('that share a bad base have it told once', () => {
+    const folder = ownFolder({
+      'base.yaml': week.replace('7 days', '7'),
+      'one.yaml': 'extends: base.yaml\n',
+      'two.yaml': 'extends: base.yaml\n',
+    });
+    expect(complaint(folder, ['one.yaml', 'two.yaml']).match(/"7" has no unit/g)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { version } from '../../src/version.ts';
+import { ownFolder } from './own-folder.ts';
+import { week } from './scenarios.ts';
+
+const folder = ownFolder({ 'week.yaml': week });
+
+/** What is told of a command line that cannot be obeyed. */
+function told(...args: readonly string[]): string {
+  const { status, stdout, stderr } = folder.pumpsim(args);
+  expect({ status, stdout, left: folder.contents() }).toEqual({ status: 2, stdout: '', left: ['week.yaml'] });
+  return stderr;
+}
+
+describe('pumpsim --help', () => {
+  it('names every command and says what this is not for', () => {
+    const { status, stdout, stderr } = folder.pumpsim(['--help']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    for (const command of ['run', 'schema']) expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
+    expect(stdout).toContain('not for treatment');
+  });
+
+  it('tells of a command what it takes', () => {
+    const { status, stdout } = folder.pumpsim(['run', '--help']);
+    expect(status).toBe(0);
+    for (const option of ['out', 'format', 'no-plot', 'set', 'seed', 'json', 'series', 'quiet']) {
+      expect(stdout).toMatch(new RegExp(`^  --${option} `, 'm'));
+    }
+    expect(folder.pumpsim(['help', 'run']).stdout).toBe(stdout);
+  });
+});
+
+describe('pumpsim --version', () => {
+  it('is the version and nothing else', () => {
+    expect(folder.pumpsim(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+  });
+});
+
+describe('pumpsim schema', () => {
+  it('prints a JSON Schema', () => {
+    const { status, stdout, stderr } = folder.pumpsim(['schema']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({
+      $schema: expect.stringContaining('json-schema.org') as string,
+    });
+  });
+});
+
+describe('a command line that cannot be obeyed', () => {
+  it('has no command, and gets the help', () => {
+    expect(told()).toContain('Usage: pumpsim');
+  });
+
+  it('has a misspelt command', () => {
+    expect(told('rnu', 'week.yaml')).toBe(
+      "error: unknown command 'rnu'\n(Did you mean run?)\n\npumpsim --help lists the commands.\n",
+    );
+  });
+
+  it('has a file for a command', () => {
+    expect(told('week.yaml')).toContain('pumpsim --help lists the commands.');
+  });
+
+  it('has a misspelt option', () => {
+    expect(told('run', 'week.yaml', '--qiet')).toBe(
+      "error: unknown option '--qiet'\n(Did you mean --quiet?)\n\npumpsim run --help tells what it takes.\n",
+    );
+  });
+
+  it('has no file', () => {
+    expect(told('run')).toBe(
+      "error: missing required argument 'file'\n\npumpsim run --help tells what it takes.\n",
+    );
+  });
+
+  it('has an option without its value', () => {
+    expect(told('run', 'week.yaml', '--seed')).toContain("option '--seed <n>' argument missing");
+  });
+
+  it.each([
+    ['gif', '"gif". There are png, svg, pdf, json, csv.'],
+    ['PNG', '"PNG". Did you mean "png"?'],
+    ['png,svgg', '"svgg". Did you mean "svg"?'],
+    ['', '"". There are png, svg, pdf, json, csv.'],
+  ])('asks for the format "%s"', (format, answer) => {
+    expect(told('run', 'week.yaml', '--format', format)).toBe(`--format: there is no format ${answer}\n`);
+  });
+
+  it('asks for opposite things', () => {
+    expect(told('run', 'week.yaml', '--no-plot', '--format', 'csv,svg')).toBe(
+      '--no-plot and --format svg ask for opposite things. Leave one of them out.\n',
+    );
+  });
+
+  it('asks for a series and for nothing that could hold it', () => {
+    expect(told('run', 'week.yaml', '--series')).toBe(
+      '--series: there is no JSON to put it into. Add --json or --format json.\n',
+    );
+  });
+});

@@ -1,0 +1,49 @@
+/**
+ * The elastic line to sixty digits and more, in whole numbers: what the closed forms are held against where a
+ * stepped solution is not sharp enough.
+ */
+
+const ONE = 10n ** 80n;
+
+/** A double as it is, to the last bit, times ONE. */
+function exact(x: number): bigint {
+  let mantissa = x;
+  let halvings = 0n;
+  while (!Number.isInteger(mantissa)) {
+    mantissa *= 2;
+    halvings++;
+  }
+  return (BigInt(mantissa) * ONE) >> halvings;
+}
+
+const times = (x: bigint, y: bigint): bigint => (x * y) / ONE;
+const over = (x: bigint, y: bigint): bigint => (x * ONE) / y;
+const rounded = (x: bigint): number => Number(x) / Number(ONE);
+
+/** e⁻ˣ by its series, summed with more digits than its largest term eats. */
+function decay(x: bigint): bigint {
+  let term = ONE;
+  let sum = ONE;
+  for (let n = 1n; term !== 0n; n++) {
+    term = -times(term, x) / n;
+    sum += term;
+  }
+  return sum;
+}
+
+const mean = (x: bigint): bigint => over(ONE - decay(x), x);
+const meanOfMean = (x: bigint): bigint => over(over(x - ONE + decay(x), x), x);
+
+export const precisePhi1 = (x: number): number => rounded(mean(exact(x)));
+export const precisePhi2 = (x: number): number => rounded(meanOfMean(exact(x)));
+
+/** Pressure after `h` hours, and its integral over them, for p' = α − λp. */
+export function preciseLine(p0: number, alpha: number, lambda: number, h: number) {
+  const [p, a, t] = [exact(p0), exact(alpha), exact(h)];
+  const x = times(exact(lambda), t);
+  const [first, second] = x === 0n ? [ONE, ONE / 2n] : [mean(x), meanOfMean(x)];
+  return {
+    pressure: rounded(times(p, x === 0n ? ONE : decay(x)) + times(times(a, t), first)),
+    integral: rounded(times(times(p, t), first) + times(times(times(a, t), t), second)),
+  };
+}

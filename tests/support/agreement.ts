@@ -1,0 +1,145 @@
+import type { Fact, Recording } from '../../src/model/recording.ts';
+import { prepare } from '../../src/simulation/compile.ts';
+import { scenarioOf } from './from-reference.ts';
+import { referenceRun, type ReferenceOutcome, type ReferenceScenario } from './reference/index.ts';
+
+/** Longest step of the reference, ms: it halves it wherever something happens. */
+const STEP = 30 * 60_000;
+
+/** Two moments may differ by the rounding to a whole millisecond on either side. */
+const SAME_MOMENT = 3;
+
+/** Run a scenario by the program and by the reference; returns every disagreement in words. */
+export function disagreements(scenario: ReferenceScenario): readonly string[] {
+  const found = prepare(scenarioOf(scenario)).run({ seed: 1, curve: false, without: null });
+  const expected = referenceRun(scenario, { step: STEP });
+  return [
+    ...amounts(found, expected),
+    ...moments(scenario, found, expected),
+    ...refills(found, expected),
+    ...releases(scenario, found, expected),
+  ];
+}
+
+/** The error that the reference states of itself, and rounding. */
+function compared(what: string, found: number, expected: number, { error }: ReferenceOutcome): string[] {
+  const allowed = 100 * (error.volume + error.pressure) + 1e-6 + 1e-7 * Math.abs(expected);
+  return Math.abs(found - expected) <= allowed ? [] : [`${what}: ${found}, but ${expected} by the reference`];
+}
+
+function amounts({ volumes, drugs, peakPressure }: Recording, run: ReferenceOutcome): string[] {
+  const same = (what: string, found: number, expected: number): string[] =>
+    compared(what, found, expected, run);
+  return [
+    ...same('reservoir', volumes.reservoirTrue, run.inReservoir.volume),
+    ...same('believed', volumes.reservoirBelieved, run.believed),
+    ...same('volume in the path', volumes.inPath, run.inPath.volume),
+    ...same('volume pumped', volumes.pumped, run.pumped.volume),
+    ...same('volume delivered', volumes.delivered, run.delivered.volume),
+    ...same('volume leaked', volumes.leaked, run.leaked.volume),
+    ...same('volume in the pocket', volumes.pocket, run.pocket.volume),
+    ...same('volume aspirated', volumes.aspirated, run.aspirated.volume),
+    ...same('peak pressure', peakPressure, run.peakPressure),
+    ...drugs.flatMap((drug, i) => [
+      ...same(`intended ${i}`, drug.intended, run.intended[i] as number),
+      ...same(`programmed ${i}`, drug.programmed, run.programmed[i] as number),
+      ...same(`pumped ${i}`, drug.pumped, run.pumped.mass[i] as number),
+      ...same(`delivered ${i}`, drug.delivered, run.delivered.mass[i] as number),
+      ...same(`leaked ${i}`, drug.leaked, run.leaked.mass[i] as number),
+      ...same(`in the pocket ${i}`, drug.pocket, run.pocket.mass[i] as number),
+      ...same(`aspirated ${i}`, drug.aspirated, run.aspirated.mass[i] as number),
+      ...same(`in the path ${i}`, drug.inPath, run.inPath.mass[i] as number),
+      ...same(`in the reservoir ${i}`, drug.inReservoir, run.inReservoir.mass[i] as number),
+    ]),
+  ];
+}
+
+function moments({ pump }: ReferenceScenario, { facts }: Recording, run: ReferenceOutcome): string[] {
+  const slips = pump.slip_from > 0;
+  const at = (kind: string, alarm?: string): number[] =>
+    facts.filter((fact) => fact.kind === kind && fact['alarm'] === alarm).map((fact) => fact.at_ms);
+  const alarms = ['low-reservoir', 'empty-reservoir', 'motor-stall', 'occlusion'].flatMap((kind) => {
+    const expected = run.alarms.filter((alarm) => alarm.kind === kind);
+    const cleared = expected.flatMap((alarm) => (alarm.cleared === null ? [] : [alarm.cleared]));
+    return [
+      ...together(
+        `${kind} raised`,
+        at('alarm-raised', kind),
+        expected.map(({ raised }) => raised),
+      ),
+      ...together(`${kind} cleared`, at('alarm-cleared', kind), cleared),
+    ];
+  });
+  return [
+    ...alarms,
+    ...together('ran-dry', at('ran-dry'), run.ranDry),
+    // A pump that slips from the first kPa on is said to slip when it begins to pump, or all the time: words only.
+    ...(slips ? together('pressure-limited', at('pressure-limited'), run.pressureLimited) : []),
+    // Two fronts on one millisecond are one to the reference, which has no segment that thin.
+    ...together('front-reached-tip', [...new Set(at('front-reached-tip'))], run.frontReachedTip),
+  ];
+}
+
+function together(what: string, found: readonly number[], expected: readonly number[]): string[] {
+  const same =
+    found.length === expected.length &&
+    found.every((at, i) => Math.abs(at - (expected[i] as number)) <= SAME_MOMENT);
+  return same ? [] : [`${what} at ${found.join(', ')}, but at ${expected.join(', ')} by the reference`];
+}
+
+const number = (fact: Fact, key: string): number => (fact[key] as number | null) ?? NaN;
+
+function refills({ facts }: Recording, run: ReferenceOutcome): string[] {
+  const found = facts.filter(({ kind }) => kind === 'refilled');
+  const refused = facts.filter(({ kind }) => kind === 'order-refused');
+  const because = refused.map((fact) => `${fact.at_ms} ${String(fact['because'])}`).join();
+  const expectedBecause = run.refused.map((fact) => `${fact.at} ${fact.because}`).join();
+  return [
+    ...together(
+      'refills',
+      found.map(({ at_ms }) => at_ms),
+      run.refills.map(({ at }) => at),
+    ),
+    ...(because === expectedBecause ? [] : [`refused: ${because}, but ${expectedBecause} by the reference`]),
+    ...run.refills.flatMap((expected, i) => {
+      const fact = found[i];
+      if (fact === undefined) return [];
+      const flags = String(fact['flagged']);
+      return [
+        ...compared('expected', number(fact, 'expected_ul'), expected.expected, run),
+        ...compared('aspirated', number(fact, 'aspirated_ul'), expected.aspirated, run),
+        ...both('discrepancy', number(fact, 'discrepancy_ul'), expected.discrepancy, run),
+        ...both('percent', number(fact, 'discrepancy_percent'), expected.percent, run),
+        ...(flags === String(expected.flagged) ? [] : [`flagged ${flags}, not ${expected.flagged.join()}`]),
+      ];
+    }),
+  ];
+}
+
+/** A figure that may be unknown on both sides. */
+function both(what: string, found: number, expected: number | null, run: ReferenceOutcome): string[] {
+  if (expected === null)
+    return Number.isNaN(found) ? [] : [`${what}: ${found}, but unknown by the reference`];
+  return compared(what, found, expected, run);
+}
+
+/** Release boluses through the tip, summed per fault. */
+function releases({ faults }: ReferenceScenario, { facts }: Recording, run: ReferenceOutcome): string[] {
+  return faults.flatMap((_, i) => {
+    const told = facts.filter(({ kind, index }) => kind === 'release-bolus' && index === i);
+    const expected = run.releases.filter(({ fault }) => fault === i);
+    return [
+      ...together(
+        `release of fault ${i}`,
+        told.map(({ at_ms }) => at_ms),
+        expected.map(({ at }) => at),
+      ),
+      ...compared(
+        `released by fault ${i}`,
+        told.reduce((sum, fact) => sum + number(fact, 'volume_ul'), 0),
+        expected.reduce((sum, { tip }) => sum + tip, 0),
+        run,
+      ),
+    ];
+  });
+}
