@@ -1,7 +1,7 @@
 import type { Outcome } from '../engine/system.ts';
 import { closures, reduceLadder, type Ladder } from './catheter/ladder.ts';
 import { joined, split, type FluidQueue } from './catheter/plug-flow.ts';
-import { compartments, regroup, storedIn, within } from './catheter/stretches.ts';
+import { cutAt, regroup, storedIn, within, type TrappedStretch } from './catheter/stretches.ts';
 import type { Command } from './commands.ts';
 import type { FactKind } from './facts.ts';
 import { mixtureAtTip } from './curve-recorder.ts';
@@ -87,19 +87,16 @@ function splitAtHoles(state: State, line: CleanLine): void {
   state.queues = [behind, ...queues];
 }
 
-/** A stretch that has an exit in its compartment empties at once; the others stay trapped, split at new closures. */
+/** A stretch empties at once when an exit is open in it or beyond it; the others stay trapped, cut at new closures. */
 function ventStretches(state: State, plant: Plant, catheterCompliance: number): void {
-  const kept = [];
-  for (const compartment of compartments(state.trapped, state.reach, closures(plant))) {
-    if (compartment.trapped.length === 0) continue;
-    const beyond = reduceLadder(plant, compartment.from);
-    if (beyond.total <= 0) {
-      kept.push(...compartment.trapped);
-      continue;
-    }
-    const before = state.exits.length - beyond.exits.length;
-    const shares = state.exits.map((_, i) => (i < before ? 0 : (beyond.exits[i - before]?.share ?? 0)));
-    flowOut(state, storedIn(compartment.trapped, catheterCompliance), shares);
+  const kept: TrappedStretch[] = [];
+  for (const stretch of cutAt(state.trapped, closures(plant))) {
+    const beyond = reduceLadder(plant, stretch.from);
+    if (beyond.total > 0) {
+      const before = state.exits.length - beyond.exits.length;
+      const shares = state.exits.map((_, i) => beyond.exits[i - before]?.share ?? 0);
+      flowOut(state, storedIn([stretch], catheterCompliance), shares);
+    } else kept.push(stretch);
   }
   state.trapped = kept;
 }

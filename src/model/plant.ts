@@ -30,8 +30,8 @@ export interface Plant {
   readonly obstructions: readonly Obstruction[];
   /** Shunts add. At one position a shunt lies beyond an obstruction. */
   readonly leaks: readonly Leak[];
-  /** Where the catheter has come apart, most proximal; null when it is whole. */
-  readonly disconnectedAt: number | null;
+  /** Where the catheter has come apart; all flow leaves at the first of them that it reaches. */
+  readonly disconnections: readonly number[];
 }
 
 /** The line without any fault. */
@@ -94,7 +94,7 @@ export function healthyPlant(line: CleanLine, gain: number): Plant {
     stallNoticedIn: Infinity,
     obstructions: [],
     leaks: [],
-    disconnectedAt: null,
+    disconnections: [],
   };
 }
 
@@ -109,7 +109,7 @@ export function withLeak(plant: Plant, leak: Leak): Plant {
 }
 
 export function withDisconnection(plant: Plant, position: number): Plant {
-  return { ...plant, disconnectedAt: Math.min(position, plant.disconnectedAt ?? 1) };
+  return { ...plant, disconnections: [...plant.disconnections, position] };
 }
 
 export function withGain(plant: Plant, factor: number): Plant {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aPump, occlusion, overInfusion } from '../support/a-pump.ts';
-import { Course, DAY, HOUR, MINUTE } from '../support/course.ts';
+import type { Course} from '../support/course.ts';
+import { DAY, HOUR, MINUTE } from '../support/course.ts';
 import '../support/matchers.ts';
 
 const times = (run: Course, kind: string): readonly number[] => run.facts(kind).map(({ at_ms }) => at_ms);

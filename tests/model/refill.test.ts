@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aPump, bolus, mixture, refill } from '../support/a-pump.ts';
-import { Course, DAY, HOUR } from '../support/course.ts';
+import type { Course} from '../support/course.ts';
+import { DAY, HOUR } from '../support/course.ts';
 import '../support/matchers.ts';
 
 /** 20 mL of 1 mg/mL above a dead volume of 1.4 mL; 10 mL are left on day 20. */

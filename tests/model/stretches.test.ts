@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { compartments, regroup, storedIn, type TrappedStretch } from '../../src/model/catheter/stretches.ts';
+import { cutAt, regroup, storedIn, type TrappedStretch } from '../../src/model/catheter/stretches.ts';
 import '../support/matchers.ts';
 
 const [PUMP, CATHETER] = [0.1, 0.5];
@@ -50,21 +50,15 @@ describe('the stretches of a closed catheter', () => {
     });
   });
 
-  it('stand in the compartments that the closures make, split where one ends', () => {
+  it('are cut where the catheter is closed', () => {
     const trapped = [
       { from: 0.2, to: 0.7, pressure: 80 },
       { from: 0.7, to: 1, pressure: 30 },
     ];
-    expect(compartments(trapped, 0.2, [0.5, 1])).toEqual([
-      { from: 0.2, to: 0.5, trapped: [{ from: 0.2, to: 0.5, pressure: 80 }] },
-      {
-        from: 0.5,
-        to: 1,
-        trapped: [
-          { from: 0.5, to: 0.7, pressure: 80 },
-          { from: 0.7, to: 1, pressure: 30 },
-        ],
-      },
+    expect(cutAt(trapped, [0.5, 1])).toEqual([
+      { from: 0.2, to: 0.5, pressure: 80 },
+      { from: 0.5, to: 0.7, pressure: 80 },
+      { from: 0.7, to: 1, pressure: 30 },
     ]);
   });
 });

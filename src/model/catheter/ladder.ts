@@ -35,8 +35,8 @@ function rungs(plant: Plant, wall: number | null): Rung[] {
   const all: Rung[] = [
     ...plant.obstructions.map((o) => ({ kind: 'obstruction' as const, ...o })),
     ...plant.leaks.map((l) => ({ kind: 'leak' as const, ...l })),
+    ...plant.disconnections.map((position) => ({ kind: 'disconnection' as const, position })),
   ];
-  if (plant.disconnectedAt !== null) all.push({ kind: 'disconnection', position: plant.disconnectedAt });
   return all
     .filter((r) => wall === null || r.position > wall || (r.position === wall && r.kind !== 'obstruction'))
     .sort((a, b) => a.position - b.position || ORDER[a.kind] - ORDER[b.kind]);

@@ -42,24 +42,13 @@ export function regroup(
   return { pressure: stored / (pumpCompliance + catheterCompliance * to), trapped: left };
 }
 
-/** A stretch of the catheter between two complete closures, and what of the trapped stretches lies in it. */
-export interface Compartment {
-  readonly from: number;
-  readonly to: number;
-  readonly trapped: readonly TrappedStretch[];
-}
-
-/** Sort the trapped stretches into the compartments that the closures beyond `reach` make, splitting where one ends. */
-export function compartments(
+/** Cut trapped stretches where the catheter is completely closed. */
+export function cutAt(
   trapped: readonly TrappedStretch[],
-  reach: number,
   closed: readonly number[],
-): Compartment[] {
-  const walls = [reach, ...closed.filter((position) => position > reach && position < 1), 1];
-  return walls.slice(1).map((to, i) => {
-    const from = walls[i] as number;
-    return { from, to, trapped: within(trapped, from, to) };
-  });
+): readonly TrappedStretch[] {
+  const walls = [0, ...closed, 1];
+  return walls.slice(1).flatMap((to, i) => within(trapped, walls[i] as number, to));
 }
 
 /** The parts of trapped stretches that lie between two positions. */
