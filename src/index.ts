@@ -8,7 +8,6 @@ export type {
   AlarmResult,
   DrugResult,
   Episode,
-  ExpectationResult,
   FactRecord,
   FaultResult,
   RefillResult,

@@ -8,7 +8,7 @@ import { defineConfig } from 'tsdown';
 const cwd = fileURLToPath(new URL('..', import.meta.url));
 
 /** What is loaded only to draw stays a package of its own: it holds a binary, or finds its plugins by their names. */
-const drawing = ['chart.js', 'chartjs-node-canvas', 'chartjs-plugin-annotation'];
+const drawing = ['canvas', 'chart.js', 'chartjs-node-canvas', 'chartjs-plugin-annotation'];
 const deps = { alwaysBundle: /./, neverBundle: drawing, onlyBundle: false } as const;
 
 /**

@@ -28,6 +28,7 @@ const seams: Record<string, readonly string[]> = {
   'chart.js': ['plot/', 'cli/draw'],
   'chartjs-plugin-annotation': ['plot/'],
   'chartjs-node-canvas': ['cli/draw'],
+  canvas: ['cli/draw'],
   commander: ['cli/'],
   picocolors: ['cli/'],
 };

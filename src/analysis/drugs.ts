@@ -4,11 +4,13 @@ import type { Recording } from '../model/recording.ts';
 import type { Drug, Scenario } from '../scenario/scenario.ts';
 import type { DrugResult, Episode, WorstWindow } from './result.ts';
 
-/** Where each drug of a run went, and how far what was delivered strayed from what was intended. */
+/** Where each drug of a run went, the primary one first, and how far what was delivered strayed from what was intended. */
 export function drugResults(scenario: Scenario, recording: Recording): Record<string, DrugResult> {
-  return Object.fromEntries(
-    scenario.drugs.map((drug, i) => [drug.name, drugResult(scenario, recording, drug, i)]),
+  const results = scenario.drugs.map(
+    (drug, i) => [drug.name, drugResult(scenario, recording, drug, i)] as const,
   );
+  const [primary] = results.splice(scenario.primary, 1);
+  return Object.fromEntries(primary === undefined ? results : [primary, ...results]);
 }
 
 function drugResult(scenario: Scenario, { drugs, curve }: Recording, drug: Drug, index: number): DrugResult {

@@ -41,7 +41,8 @@ export interface Result {
     readonly min_percent: number;
   }[];
   readonly facts: readonly FactRecord[];
-  readonly expectations: readonly ExpectationResult[];
+  /** None: a scenario cannot state any yet. */
+  readonly expectations: readonly never[];
   readonly ledger: {
     readonly volume_residual_ul: number;
     readonly mass_residual_ug: Readonly<Record<string, number>>;
@@ -111,7 +112,7 @@ export interface FaultResult {
 
 export interface RefillResult {
   readonly at_ms: number;
-  readonly aspirated_ul: number | null;
+  readonly aspirated_ul: number;
   readonly expected_ul: number;
   readonly discrepancy_ul: number | null;
   readonly discrepancy_percent: number | null;
@@ -126,14 +127,6 @@ export interface FactRecord {
   readonly kind: string;
   readonly cause?: number;
   readonly [detail: string]: unknown;
-}
-
-export interface ExpectationResult {
-  readonly that: string;
-  readonly passed: boolean;
-  readonly because: string | null;
-  readonly left: string | null;
-  readonly right: string | null;
 }
 
 /** Columns of equal length, keyed as the CSV's headings: `time_ms`, `<drug>_intended_ug` …; the first is `time_ms`. */

@@ -3,7 +3,6 @@ import { NOISE } from './noise.ts';
 import { WindowEpisodes, type WindowEpisode } from './window-episodes.ts';
 import { sweepWindow } from './window-sweep.ts';
 import type { Curve } from '../model/curve.ts';
-import type { WindowSpan } from './window-span.ts';
 
 /** How far off a window was at worst: a share of what was ordered in it, and when it ended, ms from start. */
 export interface Worst {

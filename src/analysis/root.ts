@@ -9,8 +9,8 @@ export function rootBetween(f: (x: number) => number, low: number, high: number,
   let b = high;
   let fa = f(a);
   let fb = f(b);
-  let c = a;
-  let fc = fa;
+  let c: number;
+  let fc: number;
   let step = 0.5;
   while (fa !== 0 && fb !== 0) {
     const x = a + step * (b - a);

@@ -36,7 +36,7 @@ export const pumpFields = {
   }),
   minimum_mode_rate: flow({ doc: 'Flow in minimum-rate mode.', optional: true }),
   kvo_rate: flow({ doc: 'Keep-open flow; never above the program’s own.', optional: true }),
-  gain: factor({ doc: 'Accuracy of the mechanism; 1 is exact.', optional: true }),
+  gain: factor({ doc: 'Accuracy of the mechanism; 1 is exact.', optional: true, above: 0 }),
   stall_pressure: pressure({ doc: 'Pressure of the line at which the flow is 0.', optional: true, above: 0 }),
   slip_from: share({
     doc: 'Share of the stall pressure from which the flow falls.',

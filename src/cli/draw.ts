@@ -71,6 +71,7 @@ async function openCanvas(width: number, height: number, format: PictureFormat):
 
 async function loadRenderer(): Promise<typeof ChartJSNodeCanvas> {
   try {
+    await import('canvas');
     return (await import('chartjs-node-canvas')).ChartJSNodeCanvas;
   } catch (cause) {
     throw new CannotDraw(cause);

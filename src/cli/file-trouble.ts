@@ -2,6 +2,7 @@
 export function whyUnread(error: unknown): string {
   return reason(error, {
     ENOENT: 'There is no such file.',
+    EISDIR: 'This is a folder. Name the files in it, as in folder/*.yaml.',
     EACCES: 'You have no permission to read it.',
     EPERM: 'You have no permission to read it.',
     ERR_FS_FILE_TOO_LARGE: 'It is far too large for a scenario.',

@@ -1,4 +1,6 @@
 import { program } from './program.ts';
+import { WrongInput } from './exit.ts';
+import { whyUnwritten } from './file-trouble.ts';
 import { explain } from './trouble.ts';
 
 /** Run one command line; how it ended is the process's exit status. */
@@ -19,7 +21,7 @@ export async function main(args: readonly string[]): Promise<void> {
 /** `pumpsim … | head` closes the pipe before we are done; that is no error. */
 function leaveQuietlyWhenNobodyReads(stream: NodeJS.WriteStream): void {
   stream.on('error', (trouble: NodeJS.ErrnoException) => {
-    if (trouble.code !== 'EPIPE') throw trouble;
-    process.exit();
+    if (trouble.code === 'EPIPE') process.exit();
+    process.exit(explain(new WrongInput(`The output could not be written.\n  ${whyUnwritten(trouble)}`)));
   });
 }

@@ -1,12 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { nearest } from '../fields/suggestion.ts';
 import { formatProblems, ScenarioError, type Problem } from '../scenario/problem.ts';
 import { readScenario, type ReadOptions } from '../scenario/read-scenario.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { quoted } from '../units/quoted.ts';
 import { WrongInput } from './exit.ts';
 import { whyUnread } from './file-trouble.ts';
 
 /** What the command line changes in every scenario that it reads. */
 export type Changes = Pick<ReadOptions, 'set' | 'seed'>;
+
+const ending = /\.(ya?ml|json)$/i;
 
 /** How standard input is named on the command line. */
 export const STDIN = '-';
@@ -72,8 +77,18 @@ function readText(file: string): string {
   try {
     return readFileSync(file === STDIN ? 0 : file, 'utf8');
   } catch (error) {
-    throw new WrongInput(`${spoken(file)}\n  ${whyUnread(error)}`);
+    throw new WrongInput(`${spoken(file)}\n  ${[whyUnread(error), ...meant(file)].join(' ')}`);
   }
+}
+
+/** Where there is no such file, but beside it a scenario of nearly that name. */
+function meant(file: string): readonly string[] {
+  const folder = dirname(file);
+  if (existsSync(file) || !existsSync(folder) || !statSync(folder).isDirectory()) return [];
+  const scenarios = readdirSync(folder).filter((name) => ending.test(name));
+  const name = nearest(stem(file), scenarios.map(stem));
+  const found = scenarios.find((each) => stem(each) === name);
+  return found === undefined ? [] : [`Did you mean ${quoted(join(folder, found))}?`];
 }
 
 /** A file that another one extends; what keeps it from being read is told as the end of a sentence. */
@@ -97,5 +112,5 @@ function spoken(file: string): string {
 export function stem(file: string): string {
   if (file === STDIN) return 'stdin';
   const base = file.replace(/^.*[\\/]/, '');
-  return base.replace(/\.(ya?ml|json)$/i, '') || base;
+  return base.replace(ending, '') || base;
 }

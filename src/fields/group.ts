@@ -10,7 +10,9 @@ export const group = <const F extends Fields, const O extends FieldOptions<Value
   options: O,
 ): Field<ValueOf<O, Values<F>>> =>
   declare<Values<F>, O>(options, {
-    form: `map of ${Object.keys(fields).join(', ')}`,
+    form: `{ ${Object.keys(fields)
+      .map((key) => `${key}: …`)
+      .join(', ')} }`,
     jsonSchema: mapSchema({ fields }),
     show: () => Object.entries(fields).map(([key, field]) => `${key}: ${field.defaultText ?? 'none'}`).join(', '), // prettier-ignore
     read: (input, context) => readFields({ fields }, input, context),

@@ -52,7 +52,6 @@ export function judgeAlarms(state: State, setup: Setup, run: PumpRun): boolean {
       alarm.holds = !alarm.holds;
       alarm.since = run.now;
     }
-    if (state.refilled && kind.lifted === 'at-refill') changed = lift(alarm) || changed;
     if (!alarm.raised && alarm.holds && run.now >= alarm.since + kind.latency(state, setup.pump)) {
       raise(state, alarm, setup, run, i);
       changed = true;
@@ -91,6 +90,14 @@ function lift(alarm: AlarmState): boolean {
 export function liftAll(state: State): void {
   state.alarms.forEach(lift);
   state.imposed = NOTHING_IMPOSED;
+}
+
+/** Remove the rates that a refill lifts, at once: what is ordered next already finds them gone. */
+export function liftAtRefill(state: State, setup: Setup): void {
+  state.alarms.forEach((alarm, i) => {
+    if (setup.alarms[i]?.kind.lifted === 'at-refill') lift(alarm);
+  });
+  state.imposed = imposed(state, setup);
 }
 
 /** Everything that the alarms in force impose. */

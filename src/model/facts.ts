@@ -39,7 +39,7 @@ export const FLAG_PERCENT = 2;
 export interface Names {
   readonly faults: readonly { readonly index: number; readonly name: string; readonly fault: string }[];
   readonly alarms: readonly string[];
-  readonly orders: readonly string[];
+  readonly orders: readonly { readonly kind: string; readonly name: string }[];
   readonly drugs: readonly { readonly name: string; readonly unit: 'ug' | 'iu' }[];
 }
 
@@ -93,7 +93,12 @@ const details: Readonly<Record<FactKind, Details>> = {
   'motor-recovered': nothing,
   'alarm-raised': anAlarm,
   'alarm-cleared': anAlarm,
-  'order-refused': ({ x, y }, names) => ({ because: refusals[x], order: names.orders[y], index: y }),
+  'order-refused': ({ x, y }, names) => ({
+    because: refusals[x],
+    order: names.orders[y]?.kind,
+    index: y,
+    name: names.orders[y]?.name,
+  }),
 };
 
 /** Amounts by drug: `dose_ug`, and `dose_iu` for drugs dosed in international units. */

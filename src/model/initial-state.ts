@@ -36,6 +36,7 @@ export function initialState(setup: Setup): State {
     intendedFlow: 0,
     plan: setup.plan,
     basalFlow: 0,
+    basalRate: 0,
     stopped: false,
     bolus: { running: false, drug: 0, left: 0, rate: 0, flow: 0, endsAt: Infinity, capped: false, fact: -1 },
     commanded: 0,

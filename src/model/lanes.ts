@@ -5,12 +5,12 @@
 export const lanes = {
   /** The world changes before anyone acts in it. */
   fault: 0,
+  /** What was ordered for a time is over before anything new is ordered. */
+  over: 9,
   /** The clinician acts on the pump before the pump acts on its own. */
   care: 10,
   /** The pump's own schedule. */
   program: 20,
-  /** The patient asks a pump that has already done what was due. */
-  patient: 30,
   /** Alarms judge what the instant settled to. */
   alarm: 40,
   /** Whoever looks, looks last. */

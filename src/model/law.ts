@@ -6,12 +6,9 @@ import type { Command } from './commands.ts';
 import type { FactKind } from './facts.ts';
 import type { Setup } from './setup.ts';
 import type { State } from './state.ts';
-import { instantAfter } from './time.ts';
+import { HORIZON, instantAfter } from './time.ts';
 
 export type PumpRun = Outcome<Command, FactKind>;
-
-/** Longer than any run: a crossing beyond it need not be solved for, hours. */
-const HORIZON = 200_000;
 
 /**
  * Choose the law of the line for the flows and the network now in force, and foresee what will end it: slip begins
@@ -23,17 +20,16 @@ const HORIZON = 200_000;
 export function chooseLaw(state: State, setup: Setup, run: PumpRun): void {
   const { stallPressure, slipFrom } = setup.line;
   const { pressure: p, compliance } = state;
-  const free = state.stalled || state.dry ? 0 : state.commanded * state.gain;
+  const free = freeFlow(state);
   const exits = state.tip + state.leaks;
   state.crossing = 'none';
   state.crossingAfter = Infinity;
   if (free > 0 && (p > slipFrom || (p === slipFrom && free > exits * p))) {
-    const share = 1 - setup.pump.slip_from;
     if (!state.limited) run.record('pressure-limited', uncaused, 0, 0);
     state.limited = true;
     state.slipping = true;
-    state.inflow = free / share;
-    state.slip = free / (stallPressure * share);
+    state.inflow = slippingInflow(free, setup);
+    state.slip = state.inflow / stallPressure;
   } else {
     state.limited &&= p >= slipFrom;
     state.slipping = false;
@@ -49,6 +45,16 @@ export function chooseLaw(state: State, setup: Setup, run: PumpRun): void {
   state.quiet = isQuiet(state);
   if (!state.quiet) for (let i = 0; i < state.queues.length; i++) foreseeFront(state, i);
   state.crossingAt = instantAfter(state.clock, state.crossingAfter);
+}
+
+/** Flow of a free flow while the pump slips, extrapolated to no pressure: Q = Q_f (ps − p)/(ps (1 − s)), µL/h. */
+export function slippingInflow(free: number, { pump }: Setup): number {
+  return free / (1 - pump.slip_from);
+}
+
+/** What the pump gives when nothing presses against it, µL/h. */
+export function freeFlow(state: State): number {
+  return state.stalled || state.dry ? 0 : state.commanded * state.gain;
 }
 
 /** Whether one mixture fills a line without holes, and nothing else is about to enter it. */

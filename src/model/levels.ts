@@ -1,10 +1,7 @@
 import { hoursToPressure, hoursToVolume } from './catheter/line.ts';
 import type { PumpDesign } from './device.ts';
 import type { State } from './state.ts';
-import { MS_PER_HOUR, NOISE_MS } from './time.ts';
-
-/** Longer than any run, hours. */
-const HORIZON = 200_000;
+import { HORIZON, MS_PER_HOUR, NOISE_MS } from './time.ts';
 
 /** A crossing this near is where the state already stands: only rounding keeps it from being there. */
 export const NOISE = NOISE_MS / MS_PER_HOUR;

@@ -73,7 +73,7 @@ function pass(state: State, h: number, at: number, curve: Curve | null): void {
   }
   if (p1 > ledger.peak) {
     ledger.peak = p1;
-    ledger.peakAt = at + h * MS_PER_HOUR;
+    ledger.peakAt = Math.ceil(at + h * MS_PER_HOUR - NOISE_MS);
   }
 }
 

@@ -1,5 +1,6 @@
 import { uncaused } from '../engine/system.ts';
 import { clockOf, untilGiven } from './basal.ts';
+import { liftAtRefill } from './alarms.ts';
 import type { Mixture, Refill } from './commands.ts';
 import { pressureHours } from './catheter/line.ts';
 import { FLAG_PERCENT, FLAG_VOLUME } from './facts.ts';
@@ -56,6 +57,7 @@ export function refill(state: State, setup: Setup, run: PumpRun, order: Refill):
   state.primary = order.primary ?? state.primary;
   state.programmedAtFill = state.ledger.programmed.volume;
   state.refilled = true;
+  liftAtRefill(state, setup);
   report(state, setup, run, order, expected, aspirated, programmed);
   const dry = state.volume <= 0;
   if (dry && !state.dry) run.record('ran-dry', uncaused, 0, 0);
@@ -127,10 +129,14 @@ function report(
   run.detail(predictedLow(state, setup, run.now));
 }
 
-/** When the pump will believe that it is low, if the basal in force goes on; `Infinity` if never. */
+/** When the pump's own reckoning will call it low, if the basal in force goes on; `Infinity` if never. */
 function predictedLow(state: State, setup: Setup, now: number): number {
-  const { plan, told, believed } = state;
-  const amount = (believed - setup.pump.low_at) * (told[plan.drug] as number);
+  const { plan, told } = state;
+  const level = setup.pump.accounting === 'measured' ? state.volume : state.believed;
+  const above = level - setup.pump.low_at;
+  const concentration = told[plan.drug] as number;
+  if (above > 0 && concentration <= 0) return Infinity;
+  const amount = above * concentration;
   const ms = untilGiven(plan, clockOf(plan, setup.startMs + now), amount);
   return instantAfter(now, ms / MS_PER_HOUR);
 }

@@ -2,7 +2,7 @@ import { uncaused } from '../engine/system.ts';
 import { hoursToPressure } from './catheter/line.ts';
 import { leaveThroughHoles } from './catheter/plug-flow.ts';
 import type { Mixture } from './commands.ts';
-import type { PumpRun } from './law.ts';
+import { freeFlow, slippingInflow, type PumpRun } from './law.ts';
 import { addTo } from './passage.ts';
 import type { Setup } from './setup.ts';
 import type { State } from './state.ts';
@@ -59,12 +59,12 @@ function addTipsPart({ queues, shares, mixtures }: State, volume: number, amount
 function steadyPressure(state: State, setup: Setup): number {
   const { stallPressure, slipFrom } = setup.line;
   const exits = state.tip + state.leaks;
-  const free = state.stalled || state.dry ? 0 : state.commanded * state.gain;
+  const free = freeFlow(state);
   if (free === 0) return exits > 0 ? 0 : state.pressure;
   const holding = exits > 0 ? free / exits : Infinity;
   if (holding <= slipFrom) return holding;
-  const share = 1 - setup.pump.slip_from;
-  return free / share / (free / (stallPressure * share) + exits);
+  const inflow = slippingInflow(free, setup);
+  return inflow / (inflow / stallPressure + exits);
 }
 
 /** Hours for the pressure to fall to `target`, through the slip pressure if it lies between. */
@@ -72,7 +72,7 @@ function hoursTo(state: State, setup: Setup, target: number): number {
   const { slipFrom } = setup.line;
   const { pressure, alpha, lambda } = state;
   if (!state.slipping || target >= slipFrom) return hoursToPressure(pressure, alpha, lambda, target);
-  const free = state.commanded * state.gain;
+  const free = freeFlow(state);
   const below = { alpha: free / state.compliance, lambda: (state.tip + state.leaks) / state.compliance };
   return (
     hoursToPressure(pressure, alpha, lambda, slipFrom) +

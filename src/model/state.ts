@@ -55,6 +55,8 @@ export interface State {
   plan: BasalPlan;
   /** Basal in force, µL/h. */
   basalFlow: number;
+  /** Its rate as last told in a fact, amount per hour. */
+  basalRate: number;
   stopped: boolean;
   readonly bolus: RunningBolus;
   /** What is commanded now, and what of it the pump believes it gives; µL/h. */

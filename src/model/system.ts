@@ -5,6 +5,7 @@ import { callFor, endIntendedBoluses, nextIntendedEnd } from './controller/inten
 import { obey, readBasal, resume, type Obeyed } from './controller/orders.ts';
 import type { Command, DueOrder } from './commands.ts';
 import type { Curve } from './curve.ts';
+import { recordStretch } from './curve-recorder.ts';
 import { turnFault } from './faults.ts';
 import type { FactKind } from './facts.ts';
 import { laneOfFault, lanes } from './lanes.ts';
@@ -13,7 +14,7 @@ import { crossWhatIsDue, settle } from './passage.ts';
 import type { Setup } from './setup.ts';
 import type { State } from './state.ts';
 
-/** Orders that keep an appointment of their own: each is booked at most once at a time, and moved when it changes. */
+/** What the run keeps one appointment for, each; it is moved when it changes. */
 const STEP: Command = { kind: 'step-basal' };
 const END_BOLUS: Command = { kind: 'end-bolus' };
 const END_STOP: Command = { kind: 'end-stop' };
@@ -22,7 +23,7 @@ const BEGIN: Command = { kind: 'begin' };
 const END: Command = { kind: 'end' };
 
 /**
- * The pump, its catheter and its patient as one system: reservoir → pump → catheter → tip → intrathecal space.
+ * The pump and its catheter as one system: reservoir → pump → catheter → tip → intrathecal space.
  *
  * Time is worked into the state only when something is about to change (`settle`); then whatever changed is
  * followed by what follows from it: the flow commanded, the flow intended, the law of the line, what comes next.
@@ -39,7 +40,7 @@ export class PumpSystem implements System<State, Command, FactKind> {
     this.turns = setup.faults.map((_, fault) => ({ kind: 'turn-fault', fault }));
   }
 
-  /** Book what a run begins with. Faults without an onset here are left out: `without` is the index of one. */
+  /** Book what a run begins with; `without` is the index of a fault that is left out, as in a twin. */
   begin(run: PumpRun, without: number | null): void {
     run.book(BEGIN, lanes.fault, 0);
     this.setup.faults.forEach((fault, i) => {
@@ -80,10 +81,12 @@ export class PumpSystem implements System<State, Command, FactKind> {
         run.record('run-started', uncaused, 0, 0);
         if (state.dry) run.record('ran-dry', uncaused, 0, 0);
         readBasal(state, this.setup, run.now);
+        state.basalRate = plannedRate(state.plan, this.setup, run.now);
         this.follow(state, run);
         return run.book(STEP, lanes.program, this.nextStep(state, run.now));
       case 'end':
         this.settle(state, run);
+        if (this.curve !== null) recordStretch(this.curve, state, run.now);
         run.record('run-ended', uncaused, 0, 0);
         return;
     }
@@ -127,12 +130,11 @@ export class PumpSystem implements System<State, Command, FactKind> {
 
   private stepBasal(state: State, run: PumpRun): void {
     this.settle(state, run);
-    const before = state.basalFlow;
     readBasal(state, this.setup, run.now);
-    if (state.basalFlow !== before) {
-      const { plan } = state;
-      run.record('basal-changed', uncaused, plannedRate(plan, this.setup, run.now), plan.drug);
-    }
+    const { plan } = state;
+    const rate = plannedRate(plan, this.setup, run.now);
+    if (rate !== state.basalRate) run.record('basal-changed', uncaused, rate, plan.drug);
+    state.basalRate = rate;
     this.follow(state, run);
     run.book(STEP, lanes.program, this.nextStep(state, run.now));
   }
@@ -155,7 +157,7 @@ export class PumpSystem implements System<State, Command, FactKind> {
     if (outcome === 'nothing') return;
     if (outcome === 'resumed') run.cancel(END_STOP);
     if (outcome === 'stopped' && order.kind === 'stop') {
-      run.book(END_STOP, lanes.care, order.during === null ? Infinity : run.now + order.during);
+      run.book(END_STOP, lanes.over, order.during === null ? Infinity : run.now + order.during);
     }
     this.follow(state, run);
     if (outcome === 'new-plan') run.book(STEP, lanes.program, this.nextStep(state, run.now));

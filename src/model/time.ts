@@ -7,6 +7,9 @@ export const MS_PER_WEEK = DAYS_PER_WEEK * MS_PER_DAY;
 /** A crossing this close behind a whole millisecond is placed on it: rounding noise does not push it one on. */
 export const NOISE_MS = 1e-4;
 
+/** Longer than any run, hours: a crossing beyond it need not be solved for. */
+export const HORIZON = 200_000;
+
 /** The first whole millisecond at which something holds that begins `hours` after the instant `from`. */
 export function instantAfter(from: number, hours: number): number {
   return hours === Infinity ? Infinity : from + Math.max(0, Math.ceil(hours * MS_PER_HOUR - NOISE_MS));

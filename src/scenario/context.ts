@@ -9,7 +9,7 @@ import type { Drug } from './scenario.ts';
 export function contextOf(written: Readonly<Record<string, unknown>>): FileContext {
   const units = new Map<string, Drug['unit']>();
   for (const [name, concentration] of drugsBelow(scenarioFields, written))
-    if (!units.has(name)) units.set(name, /\biu\b/i.test(textOf(concentration) ?? '') ? 'iu' : 'ug');
+    if (!units.has(name)) units.set(name, /(^|[^a-z])iu\b/i.test(textOf(concentration) ?? '') ? 'iu' : 'ug');
   const drugNames = [...units.keys()];
   const base = {
     drugs: drugNames.map((name) => ({ name, unit: units.get(name) ?? 'ug' })),

@@ -14,6 +14,8 @@ export interface Stage {
   readonly basalPath: Path;
   /** What the label in force says. */
   readonly mixture: Mixture;
+  /** What the pump has been told: it programs its flow by this. */
+  readonly told: Mixture;
   /** Index of the primary drug. */
   readonly primary: number;
 }
@@ -30,7 +32,9 @@ export function courseOf(draft: Draft): Course {
   const { drugs, program, orders = [] } = draft.values;
   const until = firstUnread(draft);
   if (drugs === undefined || program?.basal === undefined) return { stages: [], until };
-  const stages: Stage[] = [{ order: null, basal: program.basal, basalPath: ['program', 'basal'], ...drugs }];
+  const stages: Stage[] = [
+    { order: null, basal: program.basal, basalPath: ['program', 'basal'], ...drugs, told: drugs.mixture },
+  ];
   for (const order of inTime(orders)) if (order.at < until) stages.push(after(stages.at(-1) as Stage, order));
   return { stages, until };
 }
@@ -46,7 +50,14 @@ function after(stage: Stage, order: OrderEntry): Stage {
   if (kind.kind === 'set-basal') return { ...stage, order, basal: values['basal'] as Basal, basalPath };
   if (kind.kind !== 'refill') return { ...stage, order };
   const mixture = (values['drugs'] as Mixture | undefined) ?? stage.mixture;
-  return { ...stage, order, mixture, primary: (values['primary'] as number | undefined) ?? stage.primary };
+  const told = (values['told'] as { readonly drugs?: Mixture } | undefined)?.drugs ?? mixture;
+  return {
+    ...stage,
+    order,
+    mixture,
+    told,
+    primary: (values['primary'] as number | undefined) ?? stage.primary,
+  };
 }
 
 function inTime(orders: readonly OrderEntry[]): readonly OrderEntry[] {
@@ -63,4 +74,10 @@ function firstUnread({ values, written, context }: Draft): number {
     return at === null ? Infinity : at.ok ? at.value : -Infinity;
   });
   return moments.reduce((first, at) => Math.min(first, at), Infinity);
+}
+
+/** Where a refill says what the pump programs its flow by: what it is told, else the label. */
+export function toldPath({ index, values }: OrderEntry): Path {
+  const told = values['told'] as { readonly drugs?: Mixture } | undefined;
+  return told?.drugs === undefined ? ['orders', index, 'drugs'] : ['orders', index, 'told', 'drugs'];
 }

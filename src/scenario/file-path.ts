@@ -20,5 +20,5 @@ export function resolvePath(from: string, target: string): string {
 /** The name of a file without folder and ending: `scenarios/kink.yaml` is `kink`. Standard input has none. */
 export function stemOf(file: string): string {
   const name = file.split(/[/\\]/).at(-1) ?? '';
-  return name === '-' ? '' : name.replace(/(?<=.)\.[^.]*$/, '');
+  return name === '-' ? '' : name.replace(/(?<=.)\.(?:ya?ml|json)$/i, '');
 }

@@ -2,8 +2,8 @@ import { quoted } from '../units/quoted.ts';
 import type { YAMLError } from 'yaml';
 
 /** What is wrong with a file's YAML, for somebody who does not know the parser's words. */
-export function complaint({ code, message }: YAMLError, found: string): string {
-  switch (code) {
+export function complaint(error: YAMLError, found: string): string {
+  switch (error.code) {
     case 'TAB_AS_INDENT':
       return 'A tab stands here; YAML is indented with spaces only.';
     case 'BAD_SCALAR_START':
@@ -20,12 +20,17 @@ export function complaint({ code, message }: YAMLError, found: string): string {
     case 'BAD_DQ_ESCAPE':
       return 'There is no such escape sequence; a backslash that is meant as such stands in single quotation marks.';
     case 'MISSING_CHAR':
-      return message.includes('quote')
+      return isUnclosed(error)
         ? 'A quotation mark is not closed.'
         : 'Something is missing here: a colon after a key, a comma, or a closing bracket.';
     case 'TAG_RESOLVE_FAILED':
       return `A scenario needs no tags such as ${quoted(found)}; leave it out.`;
     default:
-      return `${message}.`;
+      return `${error.message}.`;
   }
+}
+
+/** True where a quoted text has no end. */
+export function isUnclosed({ code, message }: YAMLError): boolean {
+  return code === 'MISSING_CHAR' && message.includes('quote');
 }

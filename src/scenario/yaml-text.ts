@@ -1,9 +1,9 @@
-import { Composer, Lexer, Parser } from 'yaml';
+import { Composer, CST, Lexer, Parser } from 'yaml';
 import { quoted } from '../units/quoted.ts';
 import { problemAt } from './problem.ts';
-import { complaint } from './yaml-complaint.ts';
+import { complaint, isUnclosed } from './yaml-complaint.ts';
 import { growTree } from './yaml-tree.ts';
-import type { CST, Document } from 'yaml';
+import type { Document } from 'yaml';
 import type { Source } from './place.ts';
 import type { Problem } from './problem.ts';
 import type { Tree } from './tree.ts';
@@ -30,7 +30,7 @@ export function readYaml(source: Source): { tree: Tree | null; problems: readonl
   if ('message' in tokens) return { tree: null, problems: [tokens] };
   const [document, second] = [...new Composer(options).compose(tokens, true, source.text.length)];
   if (document === undefined) return { tree: null, problems: [] };
-  const problems = [...syntaxProblems(source, document), ...directiveProblems(source, document)];
+  const problems = [...syntaxProblems(source, document, tokens), ...directiveProblems(source, document)];
   if (second !== undefined)
     problems.push(at(source, second.range[0], 'A second document begins here; a file holds one scenario.'));
   if (problems.length > 0) return { tree: null, problems };
@@ -49,14 +49,40 @@ function tokensOf(source: Source): readonly CST.Token[] | Problem {
 }
 
 /** One problem per line: the parser stumbles several times over one slip. */
-function syntaxProblems(source: Source, { errors, warnings }: Document): Problem[] {
+function syntaxProblems(
+  source: Source,
+  { errors, warnings }: Document,
+  tokens: readonly CST.Token[],
+): Problem[] {
+  const all = [...errors, ...warnings];
+  const quotes = all.length === 0 ? new Map<number, number>() : quotedTexts(tokens);
   const byLine = new Map<number, Problem>();
-  for (const error of [...errors, ...warnings]) {
-    const message = complaint(error, source.text.slice(...error.pos));
-    const problem = at(source, pastBlanks(source, error.pos[0]), message);
+  for (const error of all) {
+    const [begin, end] = error.pos;
+    const offset = isUnclosed(error) ? quotes.get(begin) : undefined;
+    const message = complaint(error, source.text.slice(begin, end));
+    const problem = at(source, offset ?? pastBlanks(source, begin), message);
     if (!byLine.has(problem.line)) byLine.set(problem.line, problem);
   }
   return [...byLine.values()];
+}
+
+/** Where each quoted text begins, by where it ends: a quotation mark is missed far from where it was opened. */
+function quotedTexts(tokens: readonly CST.Token[]): ReadonlyMap<number, number> {
+  const begins = new Map<number, number>();
+  const look = (token: CST.Token | null | undefined) => {
+    if (token?.type === 'single-quoted-scalar' || token?.type === 'double-quoted-scalar')
+      begins.set(token.offset + token.source.length, token.offset);
+  };
+  for (const token of tokens) {
+    if (token.type !== 'document') continue;
+    look(token.value);
+    CST.visit(token, ({ key, value }) => {
+      look(key);
+      look(value);
+    });
+  }
+  return begins;
 }
 
 function pastBlanks({ text }: Source, offset: number): number {

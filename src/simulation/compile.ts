@@ -36,7 +36,7 @@ export function prepare(scenario: Scenario): Prepared {
   const names: Names = {
     faults: setup.faults,
     alarms: setup.alarms.map((alarm) => alarm.kind.kind),
-    orders: scenario.orders.map((order) => order.kind.kind),
+    orders: scenario.orders.map(({ kind, name }) => ({ kind: kind.kind, name })),
     drugs: scenario.drugs,
   };
   // One run of a scenario has about as many facts as the next.

@@ -36,13 +36,13 @@ export function misfit(number: string, unit: string, dimension: Dimension): stri
   const belongs =
     dimension.nature === `a ${dimension.noun}`
       ? `here belongs ${dimension.nature}. ${guidance(dimension)}`
-      : `a ${dimension.noun} is ${dimension.nature}.`;
+      : `a ${dimension.noun} is ${dimension.nature}, as in ${quoted(dimension.example)}.`;
   const better = [
     ...endings.map((ending) => unit + ending),
     ...endings.map((ending) => unit.replace(ending, '')),
   ].find((candidate) => candidate !== unit && measuresWell(candidate, dimension));
-  const perhaps = better === undefined ? '' : ` Perhaps ${quoted(`${number} ${better}`)}?`;
-  return `${written} is ${actual.nature}; ${belongs}${perhaps}`;
+  if (better === undefined) return `${written} is ${actual.nature}; ${belongs}`;
+  return `${written} is ${actual.nature}; a ${dimension.noun} is ${dimension.nature}. Perhaps ${quoted(`${number} ${better}`)}?`;
 }
 
 function measuresWell(unit: string, dimension: Dimension): boolean {

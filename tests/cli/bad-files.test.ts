@@ -1,22 +1,9 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { complaint, outsider } from './complaint.ts';
 import { ownFolder } from './own-folder.ts';
 import { week } from './scenarios.ts';
-import type { OwnFolder } from './own-folder.ts';
-
-/** Exit 2, nothing on standard output, nothing left behind, and no trace of the program's inside. */
-function complaint(
-  folder: OwnFolder,
-  args: readonly string[],
-  call: Parameters<OwnFolder['pumpsim']>[1] = {},
-): string {
-  const before = folder.contents();
-  const { status, stdout, stderr } = folder.pumpsim(['run', ...args], call);
-  expect({ status, stdout, left: folder.contents() }).toEqual({ status: 2, stdout: '', left: before });
-  expect(stderr).not.toMatch(/^\s+at |\.cjs|node:|E[A-Z]{4,}/m);
-  return stderr;
-}
 
 describe('a file that cannot be read', () => {
   const folder = ownFolder({
@@ -27,6 +14,13 @@ describe('a file that cannot be read', () => {
 
   it('is missing', () => {
     expect(complaint(folder, ['nope.yaml'])).toBe('nope.yaml\n  There is no such file.\n');
+    expect(complaint(folder, ['nowhere/week.yaml'])).toBe('nowhere/week.yaml\n  There is no such file.\n');
+  });
+
+  it('is misspelt', () => {
+    expect(complaint(folder, ['text/weak.yml'])).toBe(
+      'text/weak.yml\n  There is no such file. Did you mean "text/week.yaml"?\n',
+    );
   });
 
   it('is below a file as if that were a folder', () => {
@@ -36,7 +30,9 @@ describe('a file that cannot be read', () => {
   });
 
   it('is a folder', () => {
-    expect(complaint(folder, ['text'])).toBe('text\n  This is a folder, not a file.\n');
+    expect(complaint(folder, ['text'])).toBe(
+      'text\n  This is a folder. Name the files in it, as in folder/*.yaml.\n',
+    );
   });
 
   it('has a name that no file can have', () => {
@@ -45,7 +41,9 @@ describe('a file that cannot be read', () => {
   });
 
   it('is binary', () => {
-    expect(complaint(folder, ['binary.yaml'])).toMatch(/^binary\.yaml:1:\d\n[^]*This is not a text file/);
+    expect(complaint(folder, ['binary.yaml'])).toMatch(
+      /^binary\.yaml:1:\d\n[^]*This is not (a text file|UTF-8 text)/,
+    );
   });
 
   it('is empty', () => {
@@ -58,10 +56,8 @@ describe('a file that cannot be read', () => {
   it('may not be read by whoever asks', ({ skip }) => {
     const secret = ownFolder({ 'secret.yaml': week });
     chmodSync(join(secret.path, 'secret.yaml'), 0o000);
-    // Root may read everything; the other user is nobody.
-    const call = process.getuid?.() === 0 ? { uid: 65534 } : {};
-    const mayRun = process.platform !== 'win32' && secret.pumpsim(['--version'], call).status === 0;
-    skip(!mayRun, 'Here nobody but root may run the program.');
+    const call = outsider(secret);
+    if (call === null) return skip('Here nobody else may run the program.');
     expect(complaint(secret, ['secret.yaml'], call)).toBe(
       'secret.yaml\n  You have no permission to read it.\n',
     );
@@ -71,22 +67,19 @@ describe('a file that cannot be read', () => {
 describe('a file with mistakes', () => {
   it('has each of them located', () => {
     const folder = ownFolder({ 'week.yaml': week.replace('2 mg/day', '2 mg').replace('7 days', '7') });
-    expect(complaint(folder, ['week.yaml'])).toBe(
+    const told = complaint(folder, ['week.yaml']).split('\n\n');
+    expect(told[0]).toMatch(
+      /^week\.yaml:4:11 {2}duration\n {4}duration: 7\n {14}\^\n {2}"7" has no unit\. .*as in "\d+ h"\.$/,
+    );
+    expect(told.slice(1)).toEqual([
       [
-        'week.yaml:4:11  duration',
-        '    duration: 7',
-        '              ^',
-        '  "7" has no unit. A time is written in ms, s, min, h, day, days, week or weeks, as in "7 h".',
-        '',
         'week.yaml:6:19  program.basal',
         '    program: { basal: 2 mg }',
         '                      ^',
         '  "2 mg" is a mass; a rate is a mass per time. Perhaps "2 mg/day"?',
-        '',
-        '2 problems in week.yaml; nothing was run.',
-        '',
       ].join('\n'),
-    );
+      '2 problems in week.yaml; nothing was run.\n',
+    ]);
   });
 
   it('is broken YAML', () => {

@@ -1,21 +1,8 @@
 import { chmodSync, existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { complaint, outsider } from './complaint.ts';
 import { ownFolder } from './own-folder.ts';
 import { eventful, occlusion, week } from './scenarios.ts';
-import type { OwnFolder } from './own-folder.ts';
-
-/** Exit 2, nothing on standard output and nothing left behind. */
-function complaint(
-  folder: OwnFolder,
-  args: readonly string[],
-  call: Parameters<OwnFolder['pumpsim']>[1] = {},
-): string {
-  const before = folder.contents();
-  const { status, stdout, stderr } = folder.pumpsim(['run', ...args], call);
-  expect({ status, stdout, left: folder.contents() }).toEqual({ status: 2, stdout: '', left: before });
-  return stderr;
-}
 
 describe('a folder for results that cannot be made', () => {
   const folder = ownFolder({ 'week.yaml': week });
@@ -43,9 +30,8 @@ describe('a folder for results that cannot be made', () => {
   });
 
   it('lies where one may not write', ({ skip }) => {
-    const call = process.getuid?.() === 0 ? { uid: 65534 } : {};
-    const mayRun = process.platform !== 'win32' && folder.pumpsim(['--version'], call).status === 0;
-    skip(!mayRun, 'Here nobody but root may run the program.');
+    const call = outsider(folder);
+    if (call === null) return skip('Here nobody else may run the program.');
     chmodSync(folder.path, 0o555);
     const told = complaint(folder, ['week.yaml'], call);
     chmodSync(folder.path, 0o755);

@@ -18,6 +18,13 @@ describe('the exit status', () => {
     },
   );
 
+  it('is 2 on a machine that cannot draw, which is told what still works', () => {
+    const env = { NAPI_RS_NATIVE_LIBRARY_PATH: '/nonexistent' };
+    const { status, stderr } = pumpsim(['run', 'scenarios/faults/partial-kink.yaml'], { env });
+    expect(status).toBe(2);
+    expect(stderr).toContain('With --no-plot everything else works.');
+  });
+
   it('is that of a run which went well when nobody reads to its end', () => {
     const command = `"${process.execPath}" bin/pumpsim.js run --no-plot scenarios/faults/*.yaml | true; exit \${PIPESTATUS[0]}`;
     const { status, stderr } = spawnSync('bash', ['-c', command], { cwd: repository, encoding: 'utf8' });

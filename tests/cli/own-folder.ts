@@ -13,6 +13,13 @@ const root = mkdtempSync(join(tmpdir(), 'pumpsim-'));
 chmodSync(root, 0o755);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
+/** Has the program believe that it writes to a terminal. */
+const terminal = join(root, 'terminal.cjs');
+writeFileSync(
+  terminal,
+  'for (const stream of [process.stdout, process.stderr]) Object.assign(stream, { isTTY: true, columns: 80 });',
+);
+
 /** How a command is called, where it is not called in the usual way. */
 export interface Call {
   /** What is typed, or comes through a pipe. */
@@ -20,6 +27,8 @@ export interface Call {
   /** As another user of the machine. */
   readonly uid?: number;
   readonly env?: NodeJS.ProcessEnv;
+  /** Before a terminal of 80 columns, instead of into pipes. */
+  readonly onTerminal?: true;
 }
 
 /** A folder of one's own, in which the built command is called as its user would call it. */
@@ -42,7 +51,10 @@ export function ownFolder(files: Readonly<Record<string, string | Uint8Array>> =
   }
   return {
     path,
-    pumpsim: (args, call) => called(path, process.execPath, [program, ...args], call),
+    pumpsim: (args, call) => {
+      const pretence = call?.onTerminal === true ? ['--require', terminal] : [];
+      return called(path, process.execPath, [...pretence, program, ...args], call);
+    },
     shell: (line, call) => {
       const command = `pumpsim() { "${process.execPath}" "${program}" "$@"; }\n${line}`;
       return called(path, 'bash', ['-c', command], call);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ownFolder } from './own-folder.ts';
-import { shapeOf, type Shape } from './shape.ts';
+import { shapeOf, type Data, type Shape } from './shape.ts';
 import { eventful, week } from './scenarios.ts';
 
 /** The result as the documentation has it, key by key, with what stands there; an empty list never says of what. */
@@ -144,7 +144,7 @@ describe('pumpsim run --json', () => {
   });
 
   it('has exactly the keys that are documented', () => {
-    expect(shapeOf(JSON.parse(stdout), result)).toEqual(result);
+    expect(shapeOf(JSON.parse(stdout) as Data, result)).toEqual(result);
   });
 
   it('names the very text that was run', () => {

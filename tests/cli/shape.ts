@@ -1,7 +1,8 @@
 /** What stands under each key: its kind, the keys of a map, or of every entry of a list. */
 export type Shape = string | readonly Shape[] | { readonly [key: string]: Shape };
 
-type Data = null | string | number | boolean | readonly Data[] | { readonly [key: string]: Data };
+/** What JSON can say. */
+export type Data = null | string | number | boolean | readonly Data[] | { readonly [key: string]: Data };
 
 /**
  * The shape of data, told in the words of the one that is expected: where that allows null, null is no difference, and

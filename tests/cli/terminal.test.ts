@@ -1,87 +1,45 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { progress } from '../../src/cli/progress.ts';
-import type { Paint } from '../../src/report/paint.ts';
+import { describe, expect, it } from 'vitest';
+import { ownFolder } from './own-folder.ts';
+import { occlusion, week } from './scenarios.ts';
+
+const folder = ownFolder({
+  'night.yaml': occlusion,
+  'a/very/long/way/down/the/folders/to/where/somebody/keeps/a/file/called/week.yaml': week,
+});
+const [long = '', short = ''] = folder.contents();
+const escape = '\u001b';
 
 describe('the summary', () => {
-  it('is in colour on a terminal', async () => {
-    expect((await paintOn({ isTTY: true, env: { TERM: 'xterm' } })).bold('A week')).toBe(
-      '\u001b[1mA week\u001b[22m',
-    );
+  const summary = (call: Parameters<typeof folder.pumpsim>[1]) =>
+    folder.pumpsim(['run', 'night.yaml', '--no-plot'], call).stdout;
+
+  it('is in colour on a terminal', () => {
+    const told = summary({ onTerminal: true, env: { TERM: 'xterm' } });
+    expect(told).toContain(`${escape}[1mA day without drug${escape}[22m\n`);
+    expect(told).toContain(`${escape}[33mUNDETECTED${escape}[39m`);
   });
 
   it.each([
-    ['into a pipe', { isTTY: undefined, env: { TERM: 'xterm', FORCE_COLOR: '1' } }],
-    ['where NO_COLOR is set', { isTTY: true, env: { TERM: 'xterm', NO_COLOR: '1' } }],
-    ['on a terminal that has none', { isTTY: true, env: { TERM: 'dumb' } }],
-  ] as const)('is plain %s', async (_, surroundings) => {
-    const paint = await paintOn(surroundings);
-    for (const mark of [paint.bold, paint.dim, paint.warn, paint.good]) expect(mark('A week')).toBe('A week');
+    ['into a pipe', { env: { TERM: 'xterm', FORCE_COLOR: '1' } }],
+    ['where NO_COLOR is set', { onTerminal: true, env: { TERM: 'xterm', NO_COLOR: '1' } }],
+    ['on a terminal that has no colour', { onTerminal: true, env: { TERM: 'dumb', CI: undefined } }],
+  ] as const)('is plain %s', (_, call) => {
+    expect(summary(call)).not.toContain(escape);
   });
 });
 
 describe('progress over several files', () => {
-  it('is one line that a terminal takes back', () => {
-    expect(toldOn({ isTTY: true, columns: 80 }, ['a.yaml', 'b.yaml'])).toBe(
-      '1 of 2: a.yaml\r\u001b[K2 of 2: b.yaml\r\u001b[K',
-    );
+  const progress = (call: Parameters<typeof folder.pumpsim>[1]) =>
+    folder.pumpsim(['run', short, long, '--no-plot', '--json'], call).stderr;
+
+  it('is a line for each file', () => {
+    expect(progress({})).toBe(`1 of 2: ${short}\n2 of 2: ${long}\n`);
   });
 
-  it('is never longer than a line of the terminal', () => {
-    const [line] = toldOn({ isTTY: true, columns: 20 }, [
-      'a-very-long-name-of-a-scenario.yaml',
-      'b.yaml',
-    ]).split('\r');
-    expect(line).toBe('1 of 2: a-very-long');
-  });
-
-  it('is a line for each file elsewhere', () => {
-    expect(toldOn({ isTTY: undefined }, ['a.yaml', 'b.yaml'])).toBe('1 of 2: a.yaml\n2 of 2: b.yaml\n');
-  });
-
-  it('is nothing for a single file', () => {
-    expect(toldOn({ isTTY: true, columns: 80 }, ['a.yaml'])).toBe('');
+  it('is on a terminal one line, never longer than that terminal is wide, and gone at the end', () => {
+    const [first, second, end] = progress({ onTerminal: true }).split(`\r${escape}[K`);
+    expect(first).toBe(`1 of 2: ${short}`);
+    expect(second).toBe(`2 of 2: ${long}`.slice(0, 79));
+    expect(end).toBe('');
   });
 });
-
-interface Surroundings {
-  readonly isTTY: true | undefined;
-  readonly env: Readonly<Record<string, string>>;
-}
-
-/** How the summary is painted there; whether a terminal wants colour is asked once, when the program starts. */
-async function paintOn({ isTTY, env }: Surroundings): Promise<Paint> {
-  vi.resetModules();
-  for (const name of ['NO_COLOR', 'FORCE_COLOR', 'CI', 'TERM']) vi.stubEnv(name, env[name]);
-  pretend(process.stdout, { isTTY });
-  onTestFinished(() => void vi.unstubAllEnvs());
-  const { terminalPaint } = await import('../../src/cli/terminal.ts');
-  return terminalPaint();
-}
-
-function toldOn(stream: Partial<NodeJS.WriteStream>, files: readonly string[]): string {
-  pretend(process.stderr, stream);
-  const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  const steps = progress(files.length, false);
-  for (const file of files) {
-    steps.start(file);
-    steps.finish();
-  }
-  const told = write.mock.calls.map(([text]) => text).join('');
-  write.mockRestore();
-  return told;
-}
-
-/** Give a stream other qualities for the time of a test. */
-function pretend(
-  stream: NodeJS.WriteStream,
-  qualities: { readonly isTTY?: true | undefined; readonly columns?: number },
-): void {
-  for (const [name, value] of Object.entries(qualities)) {
-    const before = Object.getOwnPropertyDescriptor(stream, name);
-    Object.defineProperty(stream, name, { value, configurable: true });
-    onTestFinished(() => {
-      if (before) Object.defineProperty(stream, name, before);
-      else Reflect.deleteProperty(stream, name);
-    });
-  }
-}

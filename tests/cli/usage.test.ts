@@ -53,7 +53,7 @@ describe('a command line that cannot be obeyed', () => {
 
   it('has a misspelt command', () => {
     expect(told('rnu', 'week.yaml')).toBe(
-      "error: unknown command 'rnu'\n(Did you mean run?)\n\npumpsim --help lists the commands.\n",
+      "error: unknown command 'rnu'\n(Did you mean run?)\npumpsim --help lists the commands.\n",
     );
   });
 
@@ -63,13 +63,13 @@ describe('a command line that cannot be obeyed', () => {
 
   it('has a misspelt option', () => {
     expect(told('run', 'week.yaml', '--qiet')).toBe(
-      "error: unknown option '--qiet'\n(Did you mean --quiet?)\n\npumpsim run --help tells what it takes.\n",
+      "error: unknown option '--qiet'\n(Did you mean --quiet?)\npumpsim run --help tells what it takes.\n",
     );
   });
 
   it('has no file', () => {
     expect(told('run')).toBe(
-      "error: missing required argument 'file'\n\npumpsim run --help tells what it takes.\n",
+      "error: missing required argument 'file'\npumpsim run --help tells what it takes.\n",
     );
   });
 

@@ -10,7 +10,8 @@ import {
   refill,
   stall,
 } from '../support/a-pump.ts';
-import { Course, DAY, HOUR } from '../support/course.ts';
+import type { Course } from '../support/course.ts';
+import { DAY, HOUR } from '../support/course.ts';
 import '../support/matchers.ts';
 
 /** A pump of 0.5 mg and 0.5 mL a day that is refilled on day 20, when it believes in 10 mL. */

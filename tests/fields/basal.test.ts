@@ -70,7 +70,7 @@ describe('a basal program', () => {
 
   it.each([
     ['2 mg', 'Perhaps "2 mg/day"?'],
-    ['2 mL/day', '"2 mL/day" is a volume per time; a rate is a mass per time.'],
+    ['2 mL/day', '"2 mL/day" is a volume per time; a rate is a mass per time, as in "2 mg/day".'],
     ['-2 mg/day', 'it must be at least 0 µg/day'],
     [2, '"2" has no unit'],
     [[], 'This list is empty'],

@@ -28,7 +28,7 @@ describe('a label', () => {
     expect(reads(label, { morphine: '10 mg', ziconotide: '5 mg/mL' })).toBe(
       [
         'morphine: "10 mg" is a mass; a concentration is a mass per volume. Perhaps "10 mg/mL"?',
-        'ziconotide: "5 mg/mL" is a mass per volume; a concentration is an amount in IU per volume. ' +
+        'ziconotide: "5 mg/mL" is a mass per volume; a concentration is an amount in IU per volume, as in "500 IU/mL". ' +
           'The concentration of ziconotide is given in international units.',
       ].join('\n'),
     );

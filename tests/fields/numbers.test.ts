@@ -61,10 +61,10 @@ describe('a dose', () => {
 
   it('is never taken by mass for a drug in international units, nor the other way round', () => {
     expect(reads(given, '0.1 mg', contextWith('ziconotide'))).toBe(
-      ': "0.1 mg" is a mass; a dose is an amount in IU. The concentration of ziconotide is given in international units.',
+      ': "0.1 mg" is a mass; a dose is an amount in IU, as in "500 IU". The concentration of ziconotide is given in international units.',
     );
     expect(reads(given, '500 IU')).toBe(
-      ': "500 IU" is an amount in IU; a dose is a mass. The concentration of morphine is given by mass.',
+      ': "500 IU" is an amount in IU; a dose is a mass, as in "0.1 mg". The concentration of morphine is given by mass.',
     );
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aPump, occlusion, overInfusion } from '../support/a-pump.ts';
-import type { Course} from '../support/course.ts';
+import type { Course } from '../support/course.ts';
 import { DAY, HOUR, MINUTE } from '../support/course.ts';
 import '../support/matchers.ts';
 

@@ -38,6 +38,14 @@ function queueOf(entered: readonly (readonly [number, number])[]): FluidQueue {
 const neighboursDiffer = ({ mixtures }: FluidQueue): boolean =>
   mixtures.every((mixture, i) => mixture !== mixtures[i + 1]);
 
+/** How much there is of every mixture. */
+function amounts(queues: readonly FluidQueue[]): ReadonlyMap<number, number> {
+  const sums = new Map<number, number>();
+  for (const { volumes, mixtures } of queues)
+    mixtures.forEach((mixture, i) => sums.set(mixture, (sums.get(mixture) ?? 0) + (volumes[i] ?? 0)));
+  return sums;
+}
+
 describe('plug flow', () => {
   test.prop([plugs, fc.integer({ min: 0, max: 60 })], { numRuns: 300, seed: 1 })(
     'lets out in the order in which it let in, and loses nothing',
@@ -71,20 +79,63 @@ describe('plug flow', () => {
     },
   );
 
-  it('loses at every hole its share of what arrives there', () => {
-    const path = [filledQueue(10, 0), filledQueue(10, 0), filledQueue(10, 0)];
-    let lost = 0;
-    let atTip = 0;
+  it('loses at a hole its share of every plug, and goes on with the rest', () => {
+    // 20 of mixture 1 behind 10 of 0 before the hole; 5 of 0 beyond it. Half is lost.
+    const queues: FluidQueue[] = [
+      { volumes: [20, 10], mixtures: [1, 0] },
+      { volumes: [5], mixtures: [0] },
+    ];
+    const lost: [number, number][] = [];
+    const atTip: [number, number][] = [];
     leaveThroughHoles(
-      path,
-      [0.5, 0.2],
-      8,
-      (plug) => (lost += plug),
-      (plug) => (atTip += plug),
+      queues,
+      [0.5],
+      24,
+      (plug, mixture) => lost.push([plug, mixture]),
+      (plug, mixture) => atTip.push([plug, mixture]),
     );
-    expect(lost).toBeCloseTo(4 + 0.8, 12);
-    expect(atTip).toBeCloseTo(3.2, 12);
-    expect(path.map(queueVolume)).toEqual([2, 10, 10]);
+    expect(lost).toEqual([
+      [5, 0],
+      [7, 1],
+    ]);
+    expect(atTip).toEqual([
+      [10, 0],
+      [2, 1],
+    ]);
+    expect(queues).toEqual([
+      { volumes: [6], mixtures: [1] },
+      { volumes: [5], mixtures: [1] },
+    ]);
+  });
+
+  const shares = fc.array(fc.constantFrom(0, 0.25, 0.5, 1), { minLength: 1, maxLength: 3 });
+  test.prop([fc.array(plugs, { minLength: 4, maxLength: 4 }), shares, fc.nat({ max: 100 })], {
+    numRuns: 200,
+    seed: 4,
+  })('loses nothing but through the holes, and no queue but the first grows shorter', (fills, shares, at) => {
+    const queues = fills.slice(0, shares.length + 1).map(queueOf);
+    const volume = at % (queueVolume(queues[0] as FluidQueue) + 1);
+    const before = queues.map(queueVolume);
+    const held = amounts(queues);
+    const gone = new Map<number, number>();
+    let atTip = 0;
+    const go = (plug: number, mixture: number): void => {
+      gone.set(mixture, (gone.get(mixture) ?? 0) + plug);
+    };
+    leaveThroughHoles(queues, shares, volume, go, (plug, mixture) => {
+      go(plug, mixture);
+      atTip += plug;
+    });
+    queues.forEach((queue, i) =>
+      expect(queueVolume(queue)).toBeCloseTo((before[i] as number) - (i === 0 ? volume : 0), 10),
+    );
+    expect(atTip).toBeCloseTo(
+      shares.reduce((rest, share) => rest * (1 - share), volume),
+      10,
+    );
+    const left = amounts(queues);
+    for (const [mixture, amount] of held)
+      expect((left.get(mixture) ?? 0) + (gone.get(mixture) ?? 0)).toBeCloseTo(amount, 10);
   });
 
   it('gives up to the last drop of its last segment, whatever rounding left', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aPump, bolus, mixture, refill } from '../support/a-pump.ts';
-import type { Course} from '../support/course.ts';
+import type { Course } from '../support/course.ts';
 import { DAY, HOUR } from '../support/course.ts';
 import '../support/matchers.ts';
 

@@ -96,21 +96,6 @@ Simulation for engineering and teaching, not for treatment.
     );
   });
 
-  it('names each expectation that was not met, with both of its sides', () => {
-    const met = { that: 'a', passed: true, because: null, left: null, right: null };
-    const failed = {
-      that: 'missed("the occlusion") < 500 ug',
-      passed: false,
-      because: 'it hurts',
-      left: '1 mg',
-      right: '500 ug',
-    };
-    const text = summary(reportedRun({ expectations: [met, failed] }));
-    expect(text).toContain(
-      '1 of 2 expectations met\n  not met: missed("the occlusion") < 500 ug\n    1 mg against 500 ug\n    because: it hurts',
-    );
-  });
-
   it('marks what asks for attention, if it is given paint', () => {
     const mark = (sign: string) => (text: string) => `${sign}${text}${sign}`;
     const paint = { bold: mark('*'), dim: mark('~'), warn: mark('!'), good: mark('+') };

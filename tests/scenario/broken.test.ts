@@ -62,13 +62,17 @@ const broken: Record<string, readonly Told[]> = {
     ['4:13', 'drugs.morphine', 'a concentration is a mass per volume. Perhaps "10 mg/mL"?'],
   ],
   'flow-for-rate': [
-    ['4:19', 'program.basal', '"0.2 mL/day" is a volume per time; a rate is a mass per time.'],
+    [
+      '4:19',
+      'program.basal',
+      '"0.2 mL/day" is a volume per time; a rate is a mass per time, as in "2 mg/day".',
+    ],
   ],
   'mass-of-a-drug-in-units': [
     [
       '4:19',
       'program.basal',
-      '"2 mg/day" is a mass per time; a rate is an amount in IU per time. The concentration of oxytocin is given in international units.',
+      '"2 mg/day" is a mass per time; a rate is an amount in IU per time, as in "500 IU/day". The concentration of oxytocin is given in international units.',
     ],
   ],
   'bare-share': [['6:9', 'report.band', '"0.15" is not a share; it is written in per cent, as in "85 %".']],
@@ -98,18 +102,22 @@ const broken: Record<string, readonly Told[]> = {
     ['6:65', 'faults[0].intermittent.on', '"0 min" is out of bounds: it must be at least 1 ms.'],
     ['6:85', 'faults[0].intermittent.off.mean', '"0.4 ms" is not a whole number of milliseconds.'],
   ],
-  'window-longer-than-the-run': [
-    ['5:28', 'report.windows[1]', 'A window of 11 days does not fit into a run of 10 days.'],
-  ],
   'too-many-samples': [
-    ['5:18', 'report.every', 'more than 1000000 samples; for a run of this length write 864 ms or more'],
+    ['5:18', 'report.every', 'more than a million samples; for a run of this length write 864 ms or more'],
   ],
 
   // volumes
   'filled-over-capacity': [['5:17', 'pump.filled', '25 mL is too much: the reservoir holds 20 mL.']],
   'refill-over-capacity': [
     ['7:42', 'orders[0].volume', '40 mL would reach the reservoir, which holds 20 mL.'],
+    ['9:42', 'orders[2].volume', '40 mL would reach the reservoir, which holds 20 mL.'],
   ],
+  'rinse-without-aspiration': [['6:58', 'orders[0].rinses', '"aspirate: false" takes nothing out']],
+  'told-over-capacity': [['6:61', 'orders[0].told.volume', 'The pump cannot be told of 50 mL']],
+  'told-nothing-of-the-primary': [
+    ['6:52', 'orders[0].told.drugs', 'The pump is told nothing of morphine, the primary drug'],
+  ],
+  'told-too-weak': [['6:52', 'orders[0].told.drugs', "this pump's basal goes from"]],
   'low-above-capacity': [['6:11', 'pump.low_at', 'This is 21 mL, but the reservoir holds 20 mL.']],
   'empty-above-low': [
     ['5:33', 'pump.empty_at', 'The empty threshold, 3 mL, lies above the low threshold, 2 mL.'],
@@ -201,7 +209,7 @@ const broken: Record<string, readonly Told[]> = {
       '',
       '"drugs" is missing. Write it as: map of drugs and their concentrations ({ morphine: 10 mg/mL }).',
     ],
-    ['1:1', '', '"program" is missing. Write it as: map of basal.'],
+    ['1:1', '', '"program" is missing. Write it as: { basal: … }.'],
   ],
   'later-format': [
     ['1:10', 'pumpsim', 'This simulator reads version 1 of the format, and this file says it is version 2.'],
@@ -223,7 +231,7 @@ const broken: Record<string, readonly Told[]> = {
   'yaml-1-1': [['1:1', '', 'A scenario is YAML 1.2, not 1.1; leave this line out.']],
   tag: [['5:14', '', 'A scenario needs no tags such as "!!binary"; leave it out.']],
   'bracket-left-open': [['3:1', '', 'a bracket above is not closed']],
-  'quote-left-open': [['6:1', '', 'A quotation mark is not closed.']],
+  'quote-left-open': [['5:7', '', 'A quotation mark is not closed.']],
   'colon-in-a-text': [['2:14', '', 'a text with a colon in it needs quotation marks']],
   'wrong-indentation': [['5:3', '', 'The indentation does not fit what stands above']],
   'no-space-after-colon': [['1:1', '', 'Put a space after the colon, or check the indentation.']],
@@ -246,7 +254,7 @@ const broken: Record<string, readonly Told[]> = {
     ['9:13', 'drugs.morphine', 'There is no unit "ml". Did you mean "mL"?'],
     ['12:10', 'program.basal', 'There is no unit "dy". Did you mean "day"?'],
     ['14:11', 'orders[0].at', 'This is day 40 00:00, but the run ends on day 10 00:00, after 10 days.'],
-    ['15:39', 'orders[1].dose', '"20 ug" is a mass; a dose is an amount in IU.'],
+    ['15:39', 'orders[1].dose', '"20 ug" is a mass; a dose is an amount in IU, as in "500 IU".'],
     ['15:52', 'orders[1].over', '"15" has no unit.'],
     ['17:5', 'faults[0]', '"position" is missing. Write it as: share (per cent).'],
     ['18:11', 'faults[1].at', 'There is no unit "d". Did you mean "day"?'],

@@ -1,5 +1,6 @@
 import { readScenario } from '../../src/scenario/read-scenario.ts';
-import { Course, courseOf } from './course.ts';
+import type { Course } from './course.ts';
+import { courseOf } from './course.ts';
 
 /** What is written of one order or fault, but for its moment. */
 type Written = Readonly<Record<string, unknown>>;

@@ -22,8 +22,14 @@ export function disagreements(scenario: ReferenceScenario): readonly string[] {
 }
 
 /** The error that the reference states of itself, and rounding. */
-function compared(what: string, found: number, expected: number, { error }: ReferenceOutcome): string[] {
-  const allowed = 100 * (error.volume + error.pressure) + 1e-6 + 1e-7 * Math.abs(expected);
+function compared(
+  what: string,
+  found: number,
+  expected: number,
+  { error }: ReferenceOutcome,
+  share = 1e-7,
+): string[] {
+  const allowed = 100 * (error.volume + error.pressure) + 1e-6 + share * Math.abs(expected);
   return Math.abs(found - expected) <= allowed ? [] : [`${what}: ${found}, but ${expected} by the reference`];
 }
 
@@ -39,7 +45,8 @@ function amounts({ volumes, drugs, peakPressure }: Recording, run: ReferenceOutc
     ...same('volume leaked', volumes.leaked, run.leaked.volume),
     ...same('volume in the pocket', volumes.pocket, run.pocket.volume),
     ...same('volume aspirated', volumes.aspirated, run.aspirated.volume),
-    ...same('peak pressure', peakPressure, run.peakPressure),
+    // A capped bolus is trimmed to a whole millisecond here, and ends within one there.
+    ...compared('peak pressure', peakPressure, run.peakPressure, run, 1e-5),
     ...drugs.flatMap((drug, i) => [
       ...same(`intended ${i}`, drug.intended, run.intended[i] as number),
       ...same(`programmed ${i}`, drug.programmed, run.programmed[i] as number),

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { Course } from './course.ts';
+import type { Course } from './course.ts';
 
 /** Shares and masses as a test writes them: `1 %`, `2 mg`, `50 ug`; a number stands as it is. */
 function amount(written: string | number): number {

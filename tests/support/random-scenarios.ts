@@ -187,6 +187,23 @@ const intermittent = fc.record({
   off: fc.constantFrom(25 * minute, 5 * hour + 7),
 });
 
+/** A kink that passes a share of the day's flow needs a flow on that day: then no rate of the run is 0. */
+function flowsForKinks(scenario: ReferenceScenario): ReferenceScenario {
+  const asks = scenario.faults.some((fault) => fault.fault === 'catheter-kink' && 'passes' in fault.severity);
+  if (!asks) return scenario;
+  const flowing = ({ drug, steps }: ReferenceBasal): ReferenceBasal => ({
+    drug,
+    steps: steps.map((step) => ({ ...step, rate: Math.max(4, step.rate) })),
+  });
+  return {
+    ...scenario,
+    basal: flowing(scenario.basal),
+    orders: scenario.orders.map((order) =>
+      order.order === 'set-basal' ? { ...order, basal: flowing(order.basal) } : order,
+    ),
+  };
+}
+
 /** No two things begin on the same millisecond: each has a few of its own, so that only physics decides. */
 const apart = (at: number, place: number): number => at + 11 + 37 * place;
 
@@ -208,27 +225,29 @@ export function scenarios({ days, faults, orders }: Mischief): fc.Arbitrary<Refe
     ),
     intermittent: fc.option(intermittent, { freq: 1, nil: undefined }),
   });
-  return whole(1, 3).chain((drugs) =>
-    fc.record({
-      start: fc.constantFrom(monday, monday + 3 * day + 17 * hour + 20 * minute),
-      duration: fc.constant(days * day),
-      pump,
-      catheter,
-      mixture: mixtureOf(drugs),
-      basal,
-      orders: fc
-        .array(fc.tuple(moment, orderOf(drugs)), { maxLength: orders })
-        .map((all) => all.map(([at, order], i): ReferenceOrder => ({ ...order, at: apart(at, 10 + i) }))),
-      faults: fc.array(fault, { maxLength: faults }).map((all) =>
-        all.map(({ effect, at, lasting, intermittent }, i): ReferenceFault => ({
-          ...effect,
-          at: apart(at, i),
-          until: lasting === null ? null : apart(at, i) + lasting + 13,
-          ...(intermittent && { intermittent }),
-        })),
-      ),
-    }),
-  );
+  return whole(1, 3)
+    .chain((drugs) =>
+      fc.record({
+        start: fc.constantFrom(monday, monday + 3 * day + 17 * hour + 20 * minute),
+        duration: fc.constant(days * day),
+        pump,
+        catheter,
+        mixture: mixtureOf(drugs),
+        basal,
+        orders: fc
+          .array(fc.tuple(moment, orderOf(drugs)), { maxLength: orders })
+          .map((all) => all.map(([at, order], i): ReferenceOrder => ({ ...order, at: apart(at, 10 + i) }))),
+        faults: fc.array(fault, { maxLength: faults }).map((all) =>
+          all.map(({ effect, at, lasting, intermittent }, i): ReferenceFault => ({
+            ...effect,
+            at: apart(at, i),
+            until: lasting === null ? null : apart(at, i) + lasting + 13,
+            ...(intermittent && { intermittent }),
+          })),
+        ),
+      }),
+    )
+    .map(flowsForKinks);
 }
 
 /**

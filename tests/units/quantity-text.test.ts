@@ -200,8 +200,8 @@ describe('a quantity of another dimension', () => {
       'massConcentration',
       '"10 mg" is a mass; a concentration is a mass per volume. Perhaps "10 mg/mL"?',
     ],
-    ['2 mL/day', 'massRate', '"2 mL/day" is a volume per time; a rate is a mass per time.'],
-    ['2 mg/day', 'flow', '"2 mg/day" is a mass per time; a flow is a volume per time.'],
+    ['2 mL/day', 'massRate', '"2 mL/day" is a volume per time; a rate is a mass per time, as in "2 mg/day".'],
+    ['2 mg/day', 'flow', '"2 mg/day" is a mass per time; a flow is a volume per time, as in "0.5 mL/day".'],
     ['0.5 mL', 'flow', '"0.5 mL" is a volume; a flow is a volume per time. Perhaps "0.5 mL/day"?'],
     ['2 uL', 'compliance', '"2 uL" is a volume; a compliance is a volume per pressure. Perhaps "2 uL/kPa"?'],
     [
@@ -209,8 +209,8 @@ describe('a quantity of another dimension', () => {
       'volume',
       '"2 mg" is a mass; here belongs a volume. A volume is written in uL, mL or L, as in "18 mL".',
     ],
-    ['5 mg', 'units', '"5 mg" is a mass; a dose is an amount in IU.'],
-    ['5 IU', 'mass', '"5 IU" is an amount in IU; a dose is a mass.'],
+    ['5 mg', 'units', '"5 mg" is a mass; a dose is an amount in IU, as in "500 IU".'],
+    ['5 IU', 'mass', '"5 IU" is an amount in IU; a dose is a mass, as in "0.1 mg".'],
     ['5 mg*h', 'mass', '"5 mg*h" is not a dose. A dose is written in ug, mcg, mg or g, as in "0.1 mg".'],
     ['5 mm*mm*mm', 'volume', '"5 mm*mm*mm" is not a volume.'],
   ] as const)('is told apart: "%s" for %s', (text, dimension, message) => {

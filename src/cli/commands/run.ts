@@ -125,18 +125,13 @@ async function outputs(
   for (const format of wanted) {
     files.push({
       name: outputName(scenario.file, format),
-      content: await content(scenario, result, format, choices),
+      content: await content(result, format, choices),
     });
   }
   return files;
 }
 
-async function content(
-  scenario: Scenario,
-  result: Result,
-  format: Format,
-  choices: RunChoices,
-): Promise<string | Uint8Array> {
+async function content(result: Result, format: Format, choices: RunChoices): Promise<string | Uint8Array> {
   switch (format) {
     case 'csv':
       return csv(result);
@@ -147,8 +142,7 @@ async function content(
         import('../draw.ts'),
         import('../../plot/index.ts'),
       ]);
-      const drug = scenario.drugs[scenario.primary]?.name ?? '';
-      return drawChart(chart(result, { ...size, drug }), { ...size, format });
+      return drawChart(chart(result, size), { ...size, format });
     }
   }
 }

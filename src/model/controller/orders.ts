@@ -43,7 +43,8 @@ export function obey(state: State, setup: Setup, due: DueOrder, run: PumpRun, se
       state.plan = order.plan;
       state.intent.plan = order.plan;
       readBasal(state, setup, run.now);
-      run.record('basal-changed', uncaused, plannedRate(order.plan, setup, run.now), order.plan.drug);
+      state.basalRate = plannedRate(order.plan, setup, run.now);
+      run.record('basal-changed', uncaused, state.basalRate, order.plan.drug);
       return 'new-plan';
     case 'start-bolus':
       return orderBolus(state, setup, order, due.index, run, settle);
@@ -56,6 +57,7 @@ export function obey(state: State, setup: Setup, due: DueOrder, run: PumpRun, se
     case 'stop':
       settle.settle(state, run);
       if (!state.stopped) run.record('delivery-stopped', uncaused, 0, 0);
+      completeBolus(state, run);
       haltBolus(state, run);
       state.stopped = true;
       state.intent.stopped = true;

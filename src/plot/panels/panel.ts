@@ -79,9 +79,10 @@ export function setWidth(axis: Scale): void {
 /** Empty space between two panels, CSS pixels; a line of text has room in it. */
 export const gap = 16;
 
+/** An axis that shows nothing. It formats nothing either: the default would ask the host for its locale. */
 export const nothing = {
   type: 'linear',
-  ticks: { display: false },
+  ticks: { display: false, callback: () => null },
   grid: { display: false },
   border: { display: false },
 } as const;

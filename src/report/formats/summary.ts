@@ -3,7 +3,6 @@ import { plain, type Paint } from '../paint.ts';
 import { alarms } from '../sections/alarms.ts';
 import { device } from '../sections/device.ts';
 import { doses, worstWindows } from '../sections/doses.ts';
-import { expectations } from '../sections/expectations.ts';
 import { faults } from '../sections/faults.ts';
 import { refills } from '../sections/refills.ts';
 import type { Result } from '../../analysis/result.ts';
@@ -20,7 +19,6 @@ export function summary(result: Result, paint: Paint = plain): string {
     alarms(result, paint),
     refills(result, paint),
     device(result),
-    expectations(result, paint),
     [paint.dim(purpose)],
   ];
   const texts = sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));

@@ -9,7 +9,7 @@ export function refills(result: Result, paint: Paint): string[] {
   if (result.refills.length === 0) return [];
   const rows = result.refills.map((refill) => [
     wallText(result, refill.at_ms),
-    refill.aspirated_ul === null ? 'not aspirated' : volumeText(refill.aspirated_ul),
+    refill.discrepancy_ul === null ? 'not aspirated' : volumeText(refill.aspirated_ul),
     volumeText(refill.expected_ul),
     ...discrepancy(refill),
   ]);

@@ -1,6 +1,6 @@
 import { dimensions } from '../../units/dimension.ts';
 import { quantityText } from '../../units/quantity-text.ts';
-import { courseOf } from '../course.ts';
+import { courseOf, toldPath } from '../course.ts';
 import type { FieldProblem } from '../../fields/index.ts';
 import type { PumpDesign } from '../../model/device.ts';
 import type { Stage } from '../course.ts';
@@ -10,7 +10,7 @@ import type { Drug } from '../scenario.ts';
 /** Rounding must not refuse a rate that stands exactly on a limit. */
 const tolerance = 1e-9;
 
-/** Every basal step asks for a flow that the pump can program, with the label that is in force then; off always can. */
+/** Every basal step asks for a flow that the pump can program, with the concentrations that it has been told by then; off always can. */
 export function checkFlows(draft: Draft): readonly FieldProblem[] {
   const { pump } = draft.values;
   if (pump === undefined) return [];
@@ -25,22 +25,27 @@ export function checkFlows(draft: Draft): readonly FieldProblem[] {
       : [];
   return [
     ...tooWide,
-    ...courseOf(draft).stages.flatMap((stage) => flowProblems(stage, pump, draft.context.drugs)),
+    ...lasting(courseOf(draft).stages).flatMap((stage) => flowProblems(stage, pump, draft.context.drugs)),
   ];
 }
 
+/** The stages during which time passes: of several orders at one moment the last. */
+function lasting(stages: readonly Stage[]): readonly Stage[] {
+  return stages.filter(({ order }, i) => (order?.at ?? 0) !== stages[i + 1]?.order?.at);
+}
+
 function flowProblems(stage: Stage, pump: PumpDesign, drugs: readonly Drug[]): readonly FieldProblem[] {
-  const { order, basal, basalPath, mixture } = stage;
+  const { order, basal, basalPath, told } = stage;
   const kind = order?.kind.kind;
   if (kind !== undefined && kind !== 'set-basal' && kind !== 'refill') return [];
   const drug = drugs[basal.drug];
-  const concentration = mixture[basal.drug] ?? 0;
+  const concentration = told[basal.drug] ?? 0;
   if (drug === undefined || concentration === 0) return missingDrug(stage, drug);
   return basal.steps.flatMap(({ rate }, index): readonly FieldProblem[] => {
     const flow = rate / concentration;
     const misfits = flow < pump.min_rate * (1 - tolerance) || flow > pump.max_rate * (1 + tolerance);
     if (rate === 0 || !misfits) return [];
-    const path = kind === 'refill' ? ['orders', order?.index ?? 0, 'drugs'] : [...basalPath, index, 'rate'];
+    const path = order !== null && kind === 'refill' ? toldPath(order) : [...basalPath, index, 'rate'];
     return [
       { path, message: `${amountText(rate, concentration, drug)} is ${flowText(flow)}; ${limits(pump)}` },
     ];
@@ -53,9 +58,9 @@ function missingDrug(
   drug: Drug | undefined,
 ): readonly FieldProblem[] {
   if (drug === undefined || basal.drug === primary || basal.steps.every(({ rate }) => rate === 0)) return [];
-  const path = order?.kind.kind === 'refill' ? ['orders', order.index, 'drugs'] : basalPath;
+  const path = order?.kind.kind === 'refill' ? toldPath(order) : basalPath;
   return [
-    { path, message: `The basal program gives ${drug.name}, which the label then in force does not hold.` },
+    { path, message: `The basal program gives ${drug.name}, of which the pump then knows no concentration.` },
   ];
 }
 

@@ -1,4 +1,4 @@
-import { courseOf } from '../course.ts';
+import { courseOf, toldPath } from '../course.ts';
 import type { FieldProblem } from '../../fields/index.ts';
 import type { Stage } from '../course.ts';
 import type { Draft } from '../draft.ts';
@@ -8,6 +8,7 @@ export function checkLabels(draft: Draft): readonly FieldProblem[] {
   const name = (drug: number) => draft.context.drugNames[drug] ?? '';
   return courseOf(draft).stages.flatMap((stage) => [
     ...missingPrimary(stage, name),
+    ...untoldPrimary(stage, name),
     ...missingDose(stage, name),
   ]);
 }
@@ -22,14 +23,24 @@ function missingPrimary(
   return [{ path: ['orders', order.index, key], message }];
 }
 
+/** A pump that has been told nothing of the primary drug cannot turn a rate into a flow. */
+function untoldPrimary(
+  { order, mixture, told, primary }: Stage,
+  name: (drug: number) => string,
+): readonly FieldProblem[] {
+  if (order?.kind.kind !== 'refill' || (told[primary] ?? 0) > 0 || (mixture[primary] ?? 0) === 0) return [];
+  const message = `The pump is told nothing of ${name(primary)}, the primary drug, so no flow can be programmed.`;
+  return [{ path: toldPath(order), message }];
+}
+
 function missingDose(
-  { order, mixture, primary }: Stage,
+  { order, mixture, told, primary }: Stage,
   name: (drug: number) => string,
 ): readonly FieldProblem[] {
   if (order?.values['dose'] === undefined) return [];
   const drug = (order.values['drug'] as number | undefined) ?? primary;
   // A label without the primary drug is told of at its refill.
-  if ((mixture[drug] ?? 0) > 0 || drug === primary) return [];
+  if (((mixture[drug] ?? 0) > 0 && (told[drug] ?? 0) > 0) || drug === primary) return [];
   const message = `The label in force then holds no ${name(drug)}, so none can be given.`;
   return [{ path: ['orders', order.index, 'drug'], message }];
 }

@@ -28,17 +28,27 @@ export function checkVolumes({ values }: Draft): readonly FieldProblem[] {
 }
 
 function overfill({ index, values }: OrderEntry, capacity: number): readonly FieldProblem[] {
-  const { volume, aspirate, into, rinses } = values as {
+  const { volume, aspirate, into, rinses, told } = values as {
     readonly volume: number;
     readonly aspirate: boolean;
     readonly into?: { readonly reservoir: number; readonly pocket: number };
     readonly rinses?: { readonly volume: number };
+    readonly told?: { readonly volume?: number };
   };
   const reaches = volume * (into?.reservoir ?? 1);
   const problems: FieldProblem[] = [];
-  if (aspirate && reaches > capacity) {
+  if (reaches > capacity) {
     const message = `${text(reaches)} would reach the reservoir, which holds ${text(capacity)}.`;
     problems.push({ path: ['orders', index, 'volume'], message });
+  }
+  if (told?.volume !== undefined && told.volume > capacity) {
+    const message = `The pump cannot be told of ${text(told.volume)}: the reservoir holds ${text(capacity)}.`;
+    problems.push({ path: ['orders', index, 'told', 'volume'], message });
+  }
+  if (rinses !== undefined && !aspirate) {
+    const message =
+      'A rinse takes out what it put in, but "aspirate: false" takes nothing out. Leave one of them out.';
+    problems.push({ path: ['orders', index, 'rinses'], message });
   }
   if (rinses !== undefined && rinses.volume > capacity) {
     const message = `A rinse of ${text(rinses.volume)} is too much: the reservoir holds ${text(capacity)}.`;
