@@ -15,6 +15,9 @@ import type { Field, Reading, ReadingContext } from './field.ts';
 /** Letters and digits of any script first, so that a name can head a column and no name is mistaken for a part of the language. */
 const properName = /^[\p{L}\p{N}][^\p{C}\p{Zl}\p{Zp}]{0,59}$/u;
 
+/** A pump holds three or four drugs at most; that of them a scenario may come to name more than these is our choice. */
+const mostDrugs = 20;
+
 /**
  * A drug of the scenario by its name; its value is the drug's index.
  *
@@ -71,7 +74,15 @@ function readOne(
   each: Field<Concentration>,
   context: ReadingContext,
 ): Reading<Concentration> {
-  if (properName.test(name)) return each.read(text, { ...context, primary: name });
-  const message = `${quoted(name)} cannot be a drug's name; a name begins with a letter or digit and has at most 60 characters.`;
-  return { ok: false, problems: [{ path: [], atKey: true, message }] };
+  const wrong = (message: string): Reading<never> => ({
+    ok: false,
+    problems: [{ path: [], atKey: true, message }],
+  });
+  if (!properName.test(name))
+    return wrong(
+      `${quoted(name)} cannot be a drug's name; a name begins with a letter or digit and has at most 60 characters.`,
+    );
+  return context.drug(name) < mostDrugs
+    ? each.read(text, { ...context, primary: name })
+    : wrong(`A scenario has at most ${mostDrugs} drugs; ${quoted(name)} is one too many.`);
 }

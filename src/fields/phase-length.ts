@@ -4,12 +4,11 @@ import { duration } from './duration.ts';
 import { readFields } from './field-set.ts';
 import { mapSchema } from './map-schema.ts';
 import { andThen, mapOf, value } from './reading.ts';
-import type { Milliseconds } from '../units/quantity.ts';
 import type { FieldOptions, ValueOf } from './declare.ts';
 import type { Field } from './field.ts';
 
-/** How long a phase lasts: fixed, or drawn from an exponential distribution with that mean. */
-export type PhaseLength = { readonly fixed: Milliseconds } | { readonly mean: Milliseconds };
+/** How long a phase of an intermittent fault lasts: fixed, or drawn from an exponential distribution; ms. */
+export type PhaseLength = { readonly fixed: number } | { readonly mean: number };
 
 const fixed = duration({ doc: 'A fixed time.', atLeast: 1 });
 const drawn = { mean: duration({ doc: 'The mean of an exponential distribution.', atLeast: 1 }) };

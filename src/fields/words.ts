@@ -53,11 +53,15 @@ export const prose = <const O extends FieldOptions<string>>(options: O): Field<V
     read: (input) => readText(input, /[\n\t]/g),
   });
 
+/** Enough for a page of prose, and for a name far too much. */
+const longest = 5_000;
+
 function readText(input: unknown, allowed: RegExp): Reading<string> {
   if (typeof input === 'number' || typeof input === 'boolean')
     return problem(`${standing(input)}, not a text. Put it in quotation marks: ${quoted(String(input))}.`);
   if (typeof input !== 'string') return problem(`${standing(input)}; here belongs a text.`);
   if (input.trim() === '') return problem('This text is empty.');
+  if (input.length > longest) return problem(`This text has ${input.length} characters; it may have ${longest}.`);
   return input.replace(allowed, '').search(unprintable) >= 0
     ? problem('This text holds a line break or another character that cannot be printed.')
     : value(input);

@@ -1,4 +1,4 @@
-import type { Basal, BasalStep } from './program.ts';
+import type { Basal, BasalStep } from '../fields/index.ts';
 import { DAYS_PER_WEEK, MS_PER_DAY, MS_PER_HOUR, MS_PER_WEEK, timeOfDay, weekClock } from './time.ts';
 
 /** A basal program painted onto a day, or onto a week when days of the week differ: from each instant on a rate. */

@@ -1,5 +1,6 @@
 import type { RandomStream } from '../engine/random.ts';
-import type { PhaseLength, StandingFault } from './standing-fault.ts';
+import type { PhaseLength } from '../fields/index.ts';
+import type { StandingFault } from './standing-fault.ts';
 import type { FaultState } from './state.ts';
 import { MS_PER_DAY, timeOfDay } from './time.ts';
 

@@ -1,7 +1,5 @@
+import type { PhaseLength } from '../fields/index.ts';
 import type { Onset, Plant } from './plant.ts';
-
-/** How long a phase of an intermittent fault lasts: fixed, or drawn from an exponential distribution; ms. */
-export type PhaseLength = { readonly fixed: number } | { readonly mean: number };
 
 /** A fault as a run carries it: when it stands, and what it does to the plant while it does. */
 export interface StandingFault {

@@ -1,6 +1,6 @@
 import { mapOf } from '../fields/reading.ts';
 import { commonFields } from './entry.ts';
-import type { Basal } from '../model/program.ts';
+import type { Basal } from '../fields/index.ts';
 import type { Draft } from './draft.ts';
 import type { Mixture, OrderEntry } from './scenario.ts';
 import type { Path } from './tree.ts';

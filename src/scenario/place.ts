@@ -6,6 +6,8 @@ export interface Source {
   readonly isFile: boolean;
   /** The offset at which each line begins. */
   readonly lines: readonly number[];
+  /** The offset of each character that a text counts as two. */
+  readonly pairs: readonly number[];
 }
 
 /** Where something stands. */
@@ -19,13 +21,16 @@ const width = 100;
 
 export function sourceOf(name: string, text: string, isFile: boolean): Source {
   const lines = [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map((end) => end.index + end[0].length)];
-  return { name, text, isFile, lines };
+  const pairs = [...text.matchAll(/[\u{10000}-\u{10ffff}]/gu)].map(({ index }) => index);
+  return { name, text, isFile, lines, pairs };
 }
 
 /** Line and column, counted from 1; columns in characters as an editor shows them. */
 export function lineAndColumn({ source, offset }: Place): { line: number; column: number } {
   const line = lineOf(source, offset);
-  return { line: line + 1, column: [...source.text.slice(source.lines[line], offset)].length + 1 };
+  const from = source.lines[line] ?? 0;
+  const pairs = countBelow(source.pairs, offset) - countBelow(source.pairs, from);
+  return { line: line + 1, column: offset - from - pairs + 1 };
 }
 
 /** The source line, without its indentation and cut where it is long, and a caret below the place. */
@@ -42,11 +47,16 @@ export function excerptAt({ source, offset }: Place): string {
 }
 
 function lineOf({ lines }: Source, offset: number): number {
-  let [low, high] = [0, lines.length - 1];
+  return countBelow(lines, offset + 1) - 1;
+}
+
+/** How many of the rising numbers lie below a bound. */
+function countBelow(rising: readonly number[], bound: number): number {
+  let [low, high] = [0, rising.length];
   while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((lines[middle] ?? Infinity) <= offset) low = middle;
-    else high = middle - 1;
+    const middle = Math.floor((low + high) / 2);
+    if ((rising[middle] ?? Infinity) < bound) low = middle + 1;
+    else high = middle;
   }
   return low;
 }

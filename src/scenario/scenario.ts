@@ -1,4 +1,4 @@
-import type { Basal } from '../model/program.ts';
+import type { Basal, PhaseLength } from '../fields/index.ts';
 import type { CatheterDesign, PumpDesign } from '../model/device.ts';
 import type { FaultKind, OrderKind } from '../catalog/kinds.ts';
 
@@ -21,9 +21,6 @@ export interface OrderEntry {
   readonly kind: OrderKind;
   readonly values: Readonly<Record<string, unknown>>;
 }
-
-/** How long one phase of an intermittent fault lasts: fixed, or drawn from an exponential distribution; ms. */
-export type PhaseLength = { readonly fixed: number } | { readonly mean: number };
 
 /** A fault: a condition with a beginning and perhaps an end. */
 export interface FaultEntry {

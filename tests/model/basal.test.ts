@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { clockOf, meanRateOfDay, paint, rateAt, untilGiven, untilNextChange } from '../../src/model/basal.ts';
-import type { Basal, BasalStep } from '../../src/model/program.ts';
+import type { Basal, BasalStep } from '../../src/fields/index.ts';
 import { DAY, HOUR, MINUTE } from '../support/course.ts';
 import { rateAt as referenceRateAt } from '../support/reference/basal.ts';
 import '../support/matchers.ts';
