@@ -35,13 +35,24 @@ export const flag = <const O extends FieldOptions<boolean>>(options: O): Field<V
     },
   });
 
+/** What a text may hold of what cannot be printed, and how long it may be. */
+interface TextShape {
+  readonly allowed: RegExp;
+  readonly longest: number;
+}
+
+/** A name and a path fit into it; a chart's title should be shorter. */
+const oneLine: TextShape = { allowed: /^$/, longest: 250 };
+/** A page or two. */
+const manyLines: TextShape = { allowed: /[\n\t]/g, longest: 5_000 };
+
 /** One line of text. */
 export const text = <const O extends FieldOptions<string>>(options: O): Field<ValueOf<O, string>> =>
   declare<string, O>(options, {
     form: 'text',
     jsonSchema: { type: 'string' },
     show: String,
-    read: (input) => readText(input, /^$/),
+    read: (input) => readText(input, oneLine),
   });
 
 /** Text of any number of lines. */
@@ -50,18 +61,16 @@ export const prose = <const O extends FieldOptions<string>>(options: O): Field<V
     form: 'text',
     jsonSchema: { type: 'string' },
     show: String,
-    read: (input) => readText(input, /[\n\t]/g),
+    read: (input) => readText(input, manyLines),
   });
 
-/** Enough for a page of prose, and for a name far too much. */
-const longest = 5_000;
-
-function readText(input: unknown, allowed: RegExp): Reading<string> {
+function readText(input: unknown, { allowed, longest }: TextShape): Reading<string> {
   if (typeof input === 'number' || typeof input === 'boolean')
     return problem(`${standing(input)}, not a text. Put it in quotation marks: ${quoted(String(input))}.`);
   if (typeof input !== 'string') return problem(`${standing(input)}; here belongs a text.`);
   if (input.trim() === '') return problem('This text is empty.');
-  if (input.length > longest) return problem(`This text has ${input.length} characters; it may have ${longest}.`);
+  if (input.length > longest)
+    return problem(`This text has ${input.length} characters; it may have ${longest}.`);
   return input.replace(allowed, '').search(unprintable) >= 0
     ? problem('This text holds a line break or another character that cannot be printed.')
     : value(input);

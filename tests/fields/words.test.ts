@@ -35,6 +35,7 @@ describe('a text', () => {
     expect(reads(name, 'two\nlines')).toContain('holds a line break');
     expect(reads(name, '\u001b[31m')).toContain('cannot be printed');
     expect(reads(name, ' ')).toBe(': This text is empty.');
+    expect(reads(name, 'x'.repeat(251))).toBe(': This text has 251 characters; it may have 250.');
     expect(reads(name, 12)).toBe(': This is 12, not a text. Put it in quotation marks: "12".');
     expect(reads(name, ['a'])).toBe(': This is a list; here belongs a text.');
   });

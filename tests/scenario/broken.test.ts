@@ -112,12 +112,12 @@ const broken: Record<string, readonly Told[]> = {
     ['7:42', 'orders[0].volume', '40 mL would reach the reservoir, which holds 20 mL.'],
     ['9:42', 'orders[2].volume', '40 mL would reach the reservoir, which holds 20 mL.'],
   ],
-  'rinse-without-aspiration': [['6:58', 'orders[0].rinses', '"aspirate: false" takes nothing out']],
-  'told-over-capacity': [['6:61', 'orders[0].told.volume', 'The pump cannot be told of 50 mL']],
+  'rinse-without-aspiration': [['6:74', 'orders[0].rinses', '"aspirate: false" takes nothing out']],
+  'told-over-capacity': [['6:65', 'orders[0].told.volume', 'The pump cannot be told of 50 mL']],
   'told-nothing-of-the-primary': [
-    ['6:52', 'orders[0].told.drugs', 'The pump is told nothing of morphine, the primary drug'],
+    ['6:64', 'orders[0].told.drugs', 'The pump is told nothing of morphine, the primary drug'],
   ],
-  'told-too-weak': [['6:52', 'orders[0].told.drugs', "this pump's basal goes from"]],
+  'told-too-weak': [['6:64', 'orders[0].told.drugs', "this pump's basal goes from"]],
   'low-above-capacity': [['6:11', 'pump.low_at', 'This is 21 mL, but the reservoir holds 20 mL.']],
   'empty-above-low': [
     ['5:33', 'pump.empty_at', 'The empty threshold, 3 mL, lies above the low threshold, 2 mL.'],

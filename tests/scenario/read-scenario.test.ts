@@ -278,6 +278,20 @@ describe('a file that is hard to read', () => {
     ]);
   });
 
+  it('names no more drugs than anybody mixes', () => {
+    const drugs = new Array(21).fill(0).map((_, n) => `drug-${n}: 1 mg/mL`);
+    expect(complaints(aScenario({ drugs: `{ ${drugs.join(', ')} }`, program: '{ basal: off }' }))).toEqual([
+      'drugs.drug-20: A scenario has at most 20 drugs; "drug-20" is one too many.',
+    ]);
+  });
+
+  it('is answered in time even when all of it stands in one line', () => {
+    const started = performance.now();
+    const keys = new Array(20_000).fill(0).map((_, n) => `k${n}: 1`);
+    expect(complaints(`{ ${keys.join(', ')} }`).length).toBeGreaterThan(20_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
   it('is answered in time even when everything in it is wrong', () => {
     const started = performance.now();
     const orders = new Array(5_000).fill('  - { at: 1 dya, order: blous, dsoe: 1 mg }\n').join('');
