@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 import {
   dose,
   drugName,
@@ -11,6 +11,8 @@ import {
   volume,
 } from '../../src/fields/index.ts';
 import { mapSchema } from '../../src/fields/map-schema.ts';
+import type { Values } from '../../src/fields/index.ts';
+import type { Millimetres, Share } from '../../src/units/quantity.ts';
 import { aContext, reads, shown } from '../support/reading-context.ts';
 
 const kink = {
@@ -45,6 +47,13 @@ describe('a set of fields', () => {
         'length: "3" has no unit. A length is written in mm, cm or m, as in "89 cm".',
       ].join('\n'),
     );
+  });
+
+  it('has values whose types say what may be missing, and in which unit they are', () => {
+    type KinkValues = Values<typeof kink.fields>;
+    expectTypeOf<KinkValues['position']>().toEqualTypeOf<Share>();
+    expectTypeOf<KinkValues['length']>().toEqualTypeOf<Millimetres | undefined>();
+    expect(kink.fields.length.optional).toBe(true);
   });
 
   it('wants exactly one of those that exclude each other', () => {

@@ -78,7 +78,7 @@ describe('any file at all', () => {
         fc.constantFrom('\t', '\n', ': ', '- ', '{', '[', '"', '&a ', '*a', '!!x ', '%', '#', '|\n'),
       ),
     ],
-    { numRuns: 1_000 },
+    { numRuns: 300 },
   )('is read or told what is wrong: a slip of the pen', (at, length, slip) => {
     check(text.slice(0, at) + slip + text.slice(at + length));
   });
@@ -93,7 +93,7 @@ describe('any file at all', () => {
       ),
     ],
     {
-      numRuns: 1_000,
+      numRuns: 300,
     },
   )('is read or told what is wrong: one word for another', (index, other) => {
     let seen = -1;
@@ -105,7 +105,7 @@ describe('a file of the right shape with anything in it', () => {
   const good = parse(text) as Json;
   const places = pathsIn(good);
 
-  property.prop([fc.constantFrom(...places), fc.jsonValue({ maxDepth: 3 })], { numRuns: 1_000 })(
+  property.prop([fc.constantFrom(...places), fc.jsonValue({ maxDepth: 3 })], { numRuns: 300 })(
     'is read or told what is wrong',
     (path, other) => {
       check(JSON.stringify(replaced(good, path, other as Json)));
