@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aPump, bolus, occlusion, refill, stall, stop } from '../support/a-pump.ts';
+import { aPump, bolus, occlusion, refill, setBasal, stall, stop } from '../support/a-pump.ts';
 import { DAY, HOUR, MINUTE } from '../support/course.ts';
 import '../support/matchers.ts';
 
@@ -120,5 +120,14 @@ describe('what falls on one millisecond', () => {
     const run = aPump().onDay(1, bolus('0.1 mg', '1 h')).at('25 h', bolus('0.1 mg', '1 h')).until('day 2');
     expect(run.facts('bolus-started')).toHaveLength(2);
     expect(run.facts('bolus-completed').map(({ at_ms }) => at_ms)).toEqual([25 * HOUR, 26 * HOUR]);
+  });
+
+  it('lets a bolus end in time, whatever else falls on its end', () => {
+    const given = aPump().onDay(1, bolus('0.1 mg', '1 h'));
+    for (const event of [occlusion(), setBasal('0.6 mg/day'), refill('20 mL'), stall()]) {
+      const run = given.at('25 h', event, bolus('0.1 mg', '1 h')).until('day 2');
+      expect(run.facts('bolus-completed')[0]?.at_ms).toBe(25 * HOUR);
+      expect(run).not.toRecord('order-refused');
+    }
   });
 });
