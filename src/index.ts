@@ -6,6 +6,7 @@ export { readScenario } from './scenario/read-scenario.ts';
 export type { Model, RunOptions } from './analysis/study.ts';
 export type {
   AlarmResult,
+  CsfResult,
   DrugResult,
   Episode,
   FactRecord,
@@ -13,6 +14,8 @@ export type {
   RefillResult,
   Result,
   Series,
+  StartupResult,
+  TrumpetResult,
   WorstWindow,
 } from './analysis/result.ts';
 export type { ChartChoices } from './plot/index.ts';

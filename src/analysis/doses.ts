@@ -29,7 +29,8 @@ export function doseDeviation(curve: Curve, drug: number, from: number, until: n
     if (turn > first && turn < last) course.reach(backlog(curve, drug, stretch, turn));
     course.reach(backlog(curve, drug, stretch, last));
   }
-  const noise = NOTHING * curve.intended(drug, end, curve.hours(end, until));
+  const last = curve.hours(end, until);
+  const noise = NOTHING * Math.max(curve.intended(drug, end, last), curve.delivered(drug, end, last));
   return { missed: course.rise > noise ? course.rise : 0, excess: course.fall > noise ? course.fall : 0 };
 }
 

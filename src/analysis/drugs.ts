@@ -1,4 +1,5 @@
 import { amountKey } from './amounts.ts';
+import { csfResult } from './csf.ts';
 import { rollingError, type RollingError, type Worst } from './rolling-error.ts';
 import type { Recording } from '../model/recording.ts';
 import type { Drug, Scenario } from '../scenario/scenario.ts';
@@ -23,6 +24,7 @@ function drugResult(scenario: Scenario, { drugs, curve }: Recording, drug: Drug,
       : windows.map((window) => rollingError(curve, index, window, band, scenario.duration));
   const longest = errors[windows.indexOf(Math.max(...windows))];
   const error = totals.delivered - totals.intended;
+  const csf = scenario.patient.csf.find((plan) => plan.drug === index);
   return {
     [key('intended')]: totals.intended,
     [key('programmed')]: totals.programmed,
@@ -40,6 +42,7 @@ function drugResult(scenario: Scenario, { drugs, curve }: Recording, drug: Drug,
     error_percent: totals.intended > 0 ? (100 * error) / totals.intended : null,
     worst_windows: errors.map((error, i) => worstWindow(windows[i] as number, error)),
     episodes: longest === undefined ? [] : longest.episodes.map((episode) => episodeResult(episode, drug)),
+    csf: curve === null || csf === undefined ? null : csfResult(curve, csf, drug, scenario.duration),
   };
 }
 

@@ -17,24 +17,28 @@ export function faultResults(scenario: Scenario, recording: Recording, twins: Tw
 function faultResult(
   fault: FaultEntry,
   scenario: Scenario,
-  { curve, findings, drugs }: Recording,
+  { curve, findings, drugs, onsets }: Recording,
   twin: Recording | undefined,
 ): FaultResult {
   const { duration } = scenario;
-  const detected = twin === undefined ? null : detection(findings, twin.findings);
-  const until = Math.min((fault.until ?? Infinity) + MS_PER_DAY, duration);
+  const onset = onsets[fault.index] ?? null;
+  const until = onset === null ? null : endOf(fault, onset);
+  const examinedUntil = Math.min((until ?? Infinity) + MS_PER_DAY, duration);
+  const detected = onset === null || twin === undefined ? null : detection(findings, twin.findings);
   const deviations =
-    curve === null ? [] : drugs.map((_, drug) => doseDeviation(curve, drug, fault.at, until));
+    curve === null || onset === null
+      ? []
+      : drugs.map((_, drug) => doseDeviation(curve, drug, onset, examinedUntil));
   const examined = curve === null ? [] : scenario.drugs;
   const releases = findings.filter(({ kind, index }) => kind === 'release-bolus' && index === fault.index);
   return {
     kind: fault.kind.kind,
     name: fault.name,
     index: fault.index,
-    from_ms: fault.at,
-    until_ms: fault.until !== null && fault.until <= duration ? fault.until : null,
+    from_ms: onset,
+    until_ms: until !== null && until <= duration ? until : null,
     detected_by: detected?.by ?? null,
-    detected_after_ms: detected === null ? null : detected.at - fault.at,
+    detected_after_ms: detected === null || onset === null ? null : detected.at - onset,
     ...amountsByDrug('missed', examined, (drug) => deviations[drug]?.missed ?? 0),
     ...amountsByDrug('excess', examined, (drug) => deviations[drug]?.excess ?? 0),
     ...amountsByDrug('attributable', twin === undefined ? [] : scenario.drugs, (drug) => {
@@ -50,6 +54,11 @@ function faultResult(
       );
     }),
   };
+}
+
+/** ms from start; null for a fault that stays. */
+function endOf({ until, lasting }: FaultEntry, onset: number): number | null {
+  return lasting === null ? until : onset + lasting;
 }
 
 function sum(facts: readonly Fact[], amount: (fact: Fact) => unknown): number {

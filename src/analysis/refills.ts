@@ -1,14 +1,18 @@
+import { leastSquaresSlope } from './slope.ts';
 import type { Fact } from '../model/recording.ts';
-import type { RefillResult } from './result.ts';
+import type { RefillResult, Result } from './result.ts';
 
-/** Every refill of a run, with what it found and when the reservoir was low again before the next one. */
+/** Every refill of a run: what it found, what the pump then reckoned, and when the reservoir was low and empty again. */
 export function refillResults(facts: readonly Fact[]): RefillResult[] {
-  const results: RefillResult[] = [];
+  const results: Omit<RefillResult, 'trend_percent'>[] = [];
   let lowAt: number | null = null;
+  let emptyAt: number | null = null;
   for (const fact of facts.toReversed()) {
     if (fact.kind === 'alarm-raised' && fact['alarm'] === 'low-reservoir') lowAt = fact.at_ms;
+    if (fact.kind === 'ran-dry') emptyAt = fact.at_ms;
+    if (fact.kind === 'alarm-raised' && fact['alarm'] === 'empty-reservoir') emptyAt = fact.at_ms;
     if (fact.kind !== 'refilled') continue;
-    const found = fact as unknown as Omit<RefillResult, 'low_at_ms'>;
+    const found = fact as unknown as RefillResult;
     results.unshift({
       at_ms: found.at_ms,
       aspirated_ul: found.aspirated_ul,
@@ -16,10 +20,37 @@ export function refillResults(facts: readonly Fact[]): RefillResult[] {
       discrepancy_ul: found.discrepancy_ul,
       discrepancy_percent: found.discrepancy_percent,
       flagged: found.flagged,
-      predicted_low_at_ms: found.predicted_low_at_ms,
+      ...predictedIn(fact),
       low_at_ms: lowAt,
+      empty_at_ms: emptyAt,
     });
     lowAt = null;
+    emptyAt = null;
   }
-  return results;
+  return results.map((refill, i) => ({ ...refill, trend_percent: trend(results.slice(0, i + 1)) }));
+}
+
+/** When the pump, by its own reckoning, will be low and empty: as of the end of the run. */
+export function reservoirResult(facts: readonly Fact[]): Result['reservoir'] {
+  return predictedIn(facts.findLast(({ kind }) => kind === 'run-ended'));
+}
+
+function predictedIn(fact: Fact | undefined): Result['reservoir'] {
+  return {
+    predicted_low_at_ms: momentOf(fact?.['predicted_low_at_ms']),
+    predicted_empty_at_ms: momentOf(fact?.['predicted_empty_at_ms']),
+  };
+}
+
+function momentOf(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
+}
+
+/** By how many percentage points the discrepancy grows from one refill to the next, over those so far. */
+function trend(refills: readonly { readonly discrepancy_percent: number | null }[]): number | null {
+  return leastSquaresSlope(
+    refills.flatMap(({ discrepancy_percent: percent }, i) =>
+      percent === null ? [] : [[i, percent] as const],
+    ),
+  );
 }

@@ -27,19 +27,24 @@ export interface Result {
     readonly aspirated_ul: number;
   };
   readonly pressure: { readonly peak_kpa: number; readonly peak_at_ms: number };
+  /** What the patient asked for: every request is granted, or refused because of the first reason that holds. */
   readonly requests: {
     readonly made: number;
     readonly granted: number;
-    readonly refused: Readonly<Record<RefusalReason, number>>;
+    readonly refused: Readonly<Record<RefusalKey, number>>;
   };
   readonly alarms: readonly AlarmResult[];
   readonly faults: readonly FaultResult[];
   readonly refills: readonly RefillResult[];
-  readonly trumpet: readonly {
-    readonly window_ms: number;
-    readonly max_percent: number;
-    readonly min_percent: number;
-  }[];
+  /** By the pump's own reckoning as of the end of the run; null: never, if all goes on as it is. */
+  readonly reservoir: {
+    readonly predicted_low_at_ms: number | null;
+    readonly predicted_empty_at_ms: number | null;
+  };
+  /** Of the volume pumped, one for each window asked for; empty when none was, or in a run that kept totals only. */
+  readonly trumpet: readonly TrumpetResult[];
+  /** Null where there is no trumpet curve. */
+  readonly startup: StartupResult | null;
   readonly facts: readonly FactRecord[];
   /** None: a scenario cannot state any yet. */
   readonly expectations: readonly never[];
@@ -52,7 +57,8 @@ export interface Result {
   readonly series?: Series;
 }
 
-export type RefusalReason =
+/** A reason of a refusal as a key: `dose_limit` for `dose-limit`. */
+export type RefusalKey =
   'stopped' | 'alarm' | 'reservoir' | 'bridge' | 'bolus' | 'lockout' | 'max' | 'dose_limit';
 
 /** Amount keys of one drug: `intended_ug` … or `intended_iu` …, by the drug's unit. */
@@ -62,6 +68,18 @@ export interface DrugResult {
   /** Empty in a run that kept totals only. */
   readonly worst_windows: readonly WorstWindow[];
   readonly episodes: readonly Episode[];
+  /** Null for a drug whose spreading was not asked for, and in a run that kept totals only. */
+  readonly csf: CsfResult | null;
+}
+
+/** In the cerebrospinal fluid. Concentration keys are `peak_ug_per_ml` and `mean_ug_per_ml`, or `…_iu_per_ml`. */
+export interface CsfResult {
+  readonly [concentration: string]: unknown;
+  /** The first moment at which the concentration was highest. */
+  readonly peak_at_ms: number;
+  /** From the start of the run, when there is none; null without a band. */
+  readonly hours_below: number | null;
+  readonly hours_above: number | null;
 }
 
 export interface WorstWindow {
@@ -89,13 +107,16 @@ export interface AlarmResult {
   readonly cleared_at_ms: number | null;
 }
 
+/** From its onset to its end + 24 h: missed and excess. Over the whole run: attributable and released. */
 export interface FaultResult {
   readonly kind: string;
   readonly name: string;
   readonly index: number;
+  /** Null when it never began: the fact that it waits for never came. It then did nothing. */
   readonly from_ms: number | null;
+  /** Null when it stays to the end of the run. */
   readonly until_ms: number | null;
-  /** An alarm's kind, `refill`, or null: never detected, or not examined because twins were not run. */
+  /** An alarm's kind, `refill`, or null: never began, never detected, or not examined because twins were not run. */
   readonly detected_by: string | null;
   readonly detected_after_ms: number | null;
   /** By drug; drugs dosed in international units stand under the `_iu` key beside, which is there only for them. */
@@ -113,12 +134,40 @@ export interface FaultResult {
 export interface RefillResult {
   readonly at_ms: number;
   readonly aspirated_ul: number;
+  /** What the pump believed was there. */
   readonly expected_ul: number;
+  /** Expected − aspirated; null when nothing was aspirated. */
   readonly discrepancy_ul: number | null;
+  /** Of the volume programmed since the fill before; null when that is nothing, too. */
   readonly discrepancy_percent: number | null;
   readonly flagged: readonly ('volume' | 'percent')[];
+  /** By the pump's reckoning after the refill; null: never, if all goes on as it is. */
   readonly predicted_low_at_ms: number | null;
+  readonly predicted_empty_at_ms: number | null;
+  /** When the low-reservoir alarm rang before the next refill; null when it did not. */
   readonly low_at_ms: number | null;
+  /** When the reservoir ran dry, or the empty-reservoir alarm rang, whichever came first; null when neither did. */
+  readonly empty_at_ms: number | null;
+  /** Slope of the discrepancy per refill, percentage points, by least squares over those so far; null for fewer than two. */
+  readonly trend_percent: number | null;
+}
+
+/** How far the mean flow of a window was off at most, per cent of the mean programmed flow; null where that is nothing. */
+export interface TrumpetResult {
+  readonly window_ms: number;
+  readonly max_percent: number | null;
+  readonly min_percent: number | null;
+}
+
+/** The start-up curve, and the overall mean error of the trumpet curve. */
+export interface StartupResult {
+  /** A: of the whole analysed period, per cent of the volume programmed; null where that is nothing. */
+  readonly overall_percent: number | null;
+  readonly spacing_ms: number;
+  /** When the first interval begins: the start of the run. */
+  readonly from_ms: number;
+  /** Mean flow out of the pump in each interval, in order: of two hours or up to the analysed period, 1000 at most. */
+  readonly flow_ul_per_h: readonly number[];
 }
 
 /** One fact of the timeline; `cause` is the index of the fact that led to it. */

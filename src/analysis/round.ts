@@ -10,7 +10,9 @@ export function rounded<T>(value: T): T {
   if (value instanceof Float64Array) return value.map(round) as T;
   if (Array.isArray(value)) return value.map(rounded) as T;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, rounded(part)])) as T;
+  const copy: Record<string, unknown> = {};
+  for (const [key, part] of Object.entries(value)) copy[key] = rounded(part);
+  return copy as T;
 }
 
 /** The double nearest to the number's first 12 significant digits. */

@@ -27,11 +27,11 @@ export function compile(scenario: Scenario): Model {
   return {
     run({ seed = scenario.seed, record = 'series', twins = record !== 'totals' } = {}) {
       const recording = prepared.run({ seed, curve: record !== 'totals', without: null });
-      const withoutEach = twins
-        ? scenario.faults.map(
-            ({ index }) => [index, prepared.run({ seed, curve: false, without: index })] as const,
-          )
-        : [];
+      // Without a fault that never began, everything went as it did.
+      const withoutEach = (twins ? scenario.faults : []).map(({ index }) => {
+        const began = recording.onsets[index] !== null;
+        return [index, began ? prepared.run({ seed, curve: false, without: index }) : recording] as const;
+      });
       return assemble(scenario, recording, new Map(withoutEach), { series: record === 'series' });
     },
   };

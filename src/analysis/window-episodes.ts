@@ -40,10 +40,8 @@ export class WindowEpisodes {
     const isLowJudged = span.ordered(low) > 0;
     const isHighJudged = span.ordered(high) > 0;
     if (!isLowJudged && !isHighJudged) return;
-    // Where nothing is ordered there is no error; just beside that moment there is.
-    const nudge = Math.min(SAME_MOMENT, (high - low) / 4);
-    const begin = isLowJudged ? low : low + nudge;
-    const end = isHighJudged ? high : high - nudge;
+    const begin = isLowJudged ? low : judgedBeside(span, low, high);
+    const end = isHighJudged ? high : judgedBeside(span, high, low);
     const before = this.side(span, begin);
     const after = this.side(span, end);
     if (before === 0 && after === 0) return;
@@ -78,4 +76,12 @@ export class WindowEpisodes {
       last.depth = Math.max(last.depth, depth);
     } else this.found.push({ kind, from, until, depth });
   }
+}
+
+/** Where nothing is ordered there is no error; just beside that moment, on the way to another, there is. */
+function judgedBeside(span: WindowSpan, moment: number, other: number): number {
+  const way = other - moment;
+  let share = Math.min(SAME_MOMENT / Math.abs(way), 1 / 4);
+  while (share < 1 / 2 && span.ordered(moment + share * way) === 0) share *= 2;
+  return moment + share * way;
 }

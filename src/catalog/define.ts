@@ -8,6 +8,7 @@ export function defineFault<const F extends Fields>(declaration: FaultDeclaratio
     ...rest,
     kind: fault,
     exactlyOne: exactlyOne ?? [],
+    atLeastOne: [],
     onlyWith: onlyWith ?? {},
     obstructs: obstructs ?? false,
     atOnset: atOnset ?? ((values: never) => values),
@@ -17,6 +18,13 @@ export function defineFault<const F extends Fields>(declaration: FaultDeclaratio
 
 /** A kind of order. */
 export function defineOrder<const F extends Fields>(declaration: OrderDeclaration<F>): OrderKind {
-  const { order, onlyWith, ...rest } = declaration;
-  return { ...rest, kind: order, exactlyOne: [], onlyWith: onlyWith ?? {} };
+  const { order, exactlyOne, atLeastOne, onlyWith, enters, ...rest } = declaration;
+  return {
+    ...rest,
+    kind: order,
+    exactlyOne: exactlyOne ?? [],
+    atLeastOne: atLeastOne ?? [],
+    onlyWith: onlyWith ?? {},
+    enters: enters ?? [],
+  };
 }

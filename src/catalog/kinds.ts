@@ -16,6 +16,8 @@ export interface Kind {
   readonly example: string;
   /** Groups of fields of which exactly one must be given. */
   readonly exactlyOne: readonly (readonly string[])[];
+  /** Groups of fields of which at least one must be given. */
+  readonly atLeastOne: readonly (readonly string[])[];
   /** Fields that make sense only beside another: `{ length: 'narrowing' }`. */
   readonly onlyWith: Readonly<Record<string, string>>;
 }
@@ -34,6 +36,8 @@ export interface FaultKind extends Kind {
 
 /** An order: what a clinician does at one moment. */
 export interface OrderKind extends Kind {
+  /** Fields of which the pump may get another value than the one ordered (`entered`); empty: it programs nothing. */
+  readonly enters: readonly string[];
   /** The command that the pump or the clinic obeys. */
   command(values: never): Order;
 }
@@ -62,7 +66,10 @@ export interface OrderDeclaration<F extends Fields> {
   readonly sources: readonly string[];
   readonly fields: F;
   readonly example: string;
+  readonly exactlyOne?: readonly (readonly string[])[];
+  readonly atLeastOne?: readonly (readonly string[])[];
   readonly onlyWith?: Readonly<Record<string, string>>;
+  readonly enters?: readonly (keyof F & string)[];
   readonly command: (values: Values<F>) => Order;
 }
 
@@ -72,6 +79,8 @@ export interface PumpKind {
   readonly title: string;
   readonly doc: string;
   readonly sources: readonly string[];
+  /** Whether it can be given a pressure sensor (`occlusion_at`); a product that has none cannot. */
+  readonly canSense: boolean;
   /** The design when the file says nothing else; it is filled to its capacity. */
   readonly design: Omit<PumpDesign, 'model' | 'filled'>;
 }
@@ -83,4 +92,20 @@ export interface CatheterKind {
   readonly doc: string;
   readonly sources: readonly string[];
   readonly design: Omit<CatheterDesign, 'model'>;
+}
+
+/** A drug of which something is known. A scenario may name any other just as well: nothing of this enters a run. */
+export interface DrugKind {
+  readonly kind: string;
+  readonly title: string;
+  readonly doc: string;
+  readonly sources: readonly string[];
+  /** Doses in use, in words; null where no source could be read. */
+  readonly dosing: string | null;
+  /** Its kinetics in cerebrospinal fluid as the sources have them, in words; null where none gives a number. */
+  readonly csf: {
+    readonly volume: string | null;
+    readonly clearance: string | null;
+    readonly half_life: string | null;
+  };
 }

@@ -7,7 +7,9 @@ import {
   flow,
   group,
   pressure,
+  pressurePerDegree,
   share,
+  sharePerDegree,
   volume,
 } from '../fields/index.ts';
 
@@ -15,7 +17,11 @@ const rate = (doc: string) => choice({ of: ['continue', 'kvo', 'minimum', 'stop'
 
 /** Everything of a pump that a scenario may say over the catalogue's entry; what it leaves out is the entry's. */
 export const pumpFields = {
-  drive: choice({ of: ['peristaltic'], doc: 'What moves the drug.', optional: true }),
+  drive: choice({
+    of: ['peristaltic', 'constant-pressure', 'metered'],
+    doc: 'What moves the drug.',
+    optional: true,
+  }),
   capacity: volume({ doc: 'Usable volume when full.', optional: true, above: 0 }),
   filled: volume({ doc: 'Usable volume at start; the capacity when left out.', optional: true }),
   dead_volume: volume({
@@ -48,6 +54,27 @@ export const pumpFields = {
     optional: true,
     above: 0,
   }),
+  // A run takes pulse by pulse where the line is not quiet: smaller ones, which no pump gives, would keep it busy for hours.
+  pulse_volume: volume({ doc: 'Volume of one pulse of a metered pump.', optional: true, atLeast: 0.1 }),
+  factory_flow: flow({
+    doc: 'Flow of a constant-pressure pump at 37 °C and 101.3 kPa, with no pressure in the line.',
+    optional: true,
+    above: 0,
+  }),
+  gas_pressure: pressure({
+    doc: 'Vapour pressure of its gas at 37 °C, absolute.',
+    optional: true,
+    above: 0,
+  }),
+  gas_pressure_per_degree: pressurePerDegree({
+    doc: 'By how much that pressure rises per degree.',
+    optional: true,
+  }),
+  viscosity_per_degree: sharePerDegree({
+    doc: 'Share by which the viscosity of the fluid in its restrictor falls per degree.',
+    optional: true,
+    below: 1,
+  }),
   accounting: choice({
     of: ['believed', 'measured'],
     doc: 'Whether alarms and dates read what the pump believes, or what is there.',
@@ -58,12 +85,17 @@ export const pumpFields = {
     optional: true,
   }),
   occlusion_at: pressure({
-    doc: 'Threshold of the pressure sensor; no sensor when left out.',
+    doc: 'Threshold of the pressure sensor, where the pump can have one.',
     optional: true,
     above: 0,
   }),
   occlusion_latency: duration({
     doc: 'How long the threshold must be held without a break.',
+    optional: true,
+  }),
+  lockout_from: choice({
+    of: ['start', 'end'],
+    doc: 'From where a patient bolus that does not say counts its lockout: the start or the end of the last one.',
     optional: true,
   }),
   after_alarm: group(

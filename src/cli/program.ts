@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { version } from '../version.ts';
+import type { ListChoices } from './commands/list.ts';
 import type { RunChoices } from './commands/run.ts';
 import type { ExitStatus } from './exit.ts';
 
@@ -49,9 +50,23 @@ export function program(done: (status: ExitStatus) => void): Command {
     );
 
   pumpsim
+    .command('list')
+    .description('tell what the catalogue holds: pumps, catheters, drugs, orders, faults and alarms')
+    .showHelpAfterError('pumpsim list --help tells what it takes.')
+    .argument('[family]', 'pumps, catheters, drugs, orders, faults or alarms')
+    .argument('[kind]', 'one of them, to be told all of it')
+    .option('--json', 'print it as JSON, all that the texts are made from')
+    .option('--markdown', 'print it as Markdown')
+    .action(async (family: string | undefined, kind: string | undefined, choices: ListChoices) =>
+      done((await import('./commands/list.ts')).list(family, kind, choices)),
+    );
+
+  pumpsim
     .command('schema')
-    .description('print the JSON Schema of scenario files, for editors')
-    .action(async () => done((await import('./commands/schema.ts')).schema()));
+    .description('print the JSON Schema of scenario files, for editors, or of results')
+    .showHelpAfterError('pumpsim schema --help tells what it takes.')
+    .argument('[what]', 'scenario or result', 'scenario')
+    .action(async (what: string) => done((await import('./commands/schema.ts')).schema(what)));
 
   return pumpsim;
 }

@@ -1,4 +1,4 @@
-import type { Instant } from './system.ts';
+import type { Instant } from './instant.ts';
 
 /** Lanes stand above bookings in the rank of an appointment; a run books fewer times than this. */
 const BOOKINGS = 2 ** 40;
@@ -11,29 +11,28 @@ const BOOKINGS = 2 ** 40;
  * fall, costs a shift or two: this fits the handful of appointments that a device keeps.
  */
 export class EventQueue<Command> {
-  private at = new Float64Array(16);
+  private at = new Float64Array(8);
   /** Lane, then order of booking, in one number. */
-  private rank = new Float64Array(16);
-  private command: Command[] = [];
+  private rank = new Float64Array(8);
+  private readonly command: Command[] = [];
+  private count = 0;
   private bookings = 0;
 
   get size(): number {
-    return this.command.length;
+    return this.count;
   }
 
   /** When the next appointment is due; `Infinity` when there is none. */
   get nextAt(): Instant {
-    const last = this.command.length - 1;
-    return last < 0 ? Infinity : (this.at[last] as number);
+    return this.count === 0 ? Infinity : (this.at[this.count - 1] as number);
   }
 
   book(command: Command, lane: number, at: Instant): void {
     this.cancel(command);
     if (at === Infinity) return;
     const rank = lane * BOOKINGS + this.bookings++;
-    let place = this.command.length;
+    let place = this.count;
     if (place === this.at.length) this.grow();
-    this.command.push(command);
     while (place > 0 && this.isSooner(place - 1, at, rank)) {
       this.move(place - 1, place);
       place--;
@@ -41,27 +40,29 @@ export class EventQueue<Command> {
     this.at[place] = at;
     this.rank[place] = rank;
     this.command[place] = command;
+    this.count++;
   }
 
   cancel(command: Command): void {
-    const last = this.command.length - 1;
+    const last = this.count - 1;
     let place = last;
     while (place >= 0 && this.command[place] !== command) place--;
     if (place < 0) return;
     for (let i = place; i < last; i++) this.move(i + 1, i);
-    this.command.pop();
+    this.count = last;
   }
 
   /** Take the next appointment out and return its command. There must be one. */
   pop(): Command {
-    return this.command.pop() as Command;
+    return this.command[--this.count] as Command;
   }
 
   copy(): EventQueue<Command> {
     const twin = new EventQueue<Command>();
     twin.at = this.at.slice();
     twin.rank = this.rank.slice();
-    twin.command = this.command.slice();
+    twin.command.push(...this.command.slice(0, this.count));
+    twin.count = this.count;
     twin.bookings = this.bookings;
     return twin;
   }

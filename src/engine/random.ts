@@ -14,6 +14,7 @@ export interface RandomStream {
  */
 export class RandomStreams {
   private readonly generators = new Map<string, ReturnType<typeof alea>>();
+  private readonly streams = new Map<string, RandomStream>();
   private readonly seed: number;
 
   constructor(seed: number) {
@@ -21,11 +22,15 @@ export class RandomStreams {
   }
 
   stream(name: string): RandomStream {
+    const known = this.streams.get(name);
+    if (known !== undefined) return known;
     const generator = this.generator(name);
-    return {
+    const stream: RandomStream = {
       uniform: () => generator.double(),
       exponential: (mean) => -Math.log(1 - generator.double()) * mean,
     };
+    this.streams.set(name, stream);
+    return stream;
   }
 
   /** The state of every stream drawn from so far; `restore` goes on from it. */

@@ -1,7 +1,8 @@
-import { Chronicle } from './chronicle.ts';
+import { Chronicle, type Entry } from './chronicle.ts';
 import { EventQueue } from './event-queue.ts';
 import { RandomStreams, type RandomStream } from './random.ts';
-import type { Instant, Observer, Outcome, System } from './system.ts';
+import type { Instant } from './instant.ts';
+import type { Observer, Outcome, System } from './system.ts';
 
 /** Commands that may fall on one instant before the engine takes it for an instant that never ends. */
 const MOST_COMMANDS_AT_ONE_INSTANT = 100_000;
@@ -83,6 +84,18 @@ export class Run<State, Command, Kind extends string> implements Outcome<Command
 
   detail(value: number): void {
     this.chronicle.detail(value);
+  }
+
+  mark(): void {
+    this.chronicle.mark();
+  }
+
+  get recorded(): number {
+    return this.chronicle.length;
+  }
+
+  entry(index: number): Entry<Kind> {
+    return this.chronicle.entry(index);
   }
 
   random(name: string): RandomStream {

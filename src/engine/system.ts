@@ -1,7 +1,6 @@
+import type { Entry } from './chronicle.ts';
+import type { Instant } from './instant.ts';
 import type { RandomStream } from './random.ts';
-
-/** A moment of the run: whole milliseconds from its start. `Infinity` is never. */
-export type Instant = number;
 
 /**
  * What the engine asks of a model. The engine knows time and order; the model knows everything else.
@@ -35,6 +34,11 @@ export interface Outcome<Command, Kind extends string> {
   record(kind: Kind, cause: number, x: number, y: number): number;
   /** Append one number to the details of the fact recorded last. */
   detail(value: number): void;
+  /** Mark the fact recorded last as one that whoever reads the run will ask for first. */
+  mark(): void;
+  /** How many facts there are by now, and one of them. */
+  readonly recorded: number;
+  entry(index: number): Entry<Kind>;
   /** The stream of chance with this name. */
   random(name: string): RandomStream;
 }

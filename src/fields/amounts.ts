@@ -18,6 +18,7 @@ function dosed<T extends number>(dosing: Dosing) {
     context === undefined ? dosing.ug : dosing[context.drugUnit(context.primary)];
   return numeric<T>({
     form: formOf(dosing.ug),
+    unit: `${dosing.ug.canonical} or ${dosing.iu.canonical}`,
     jsonSchema: {
       type: 'string',
       anyOf: [{ pattern: patternOf(dosing.ug) }, { pattern: patternOf(dosing.iu) }],

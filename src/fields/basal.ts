@@ -66,6 +66,7 @@ const steps = list(group(stepFields, { doc: 'A window of the day at one rate.' }
 export const basal = <const O extends FieldOptions<Basal>>(options: O): Field<ValueOf<O, Basal>> =>
   declare<Basal, O>(options, {
     form: 'one rate (2 mg/day), off, or a list of steps by time of day',
+    parts: stepFields,
     jsonSchema: { anyOf: [rateOrOff.jsonSchema, steps.jsonSchema] },
     show: ({ steps: shown }) => `${shown.length} steps`,
     read: (input, context) => {

@@ -1,4 +1,5 @@
-import type { Field, Reading, ReadingContext } from './field.ts';
+import type { Bounds } from './bounds.ts';
+import type { Field, Fields, Reading, ReadingContext } from './field.ts';
 
 /** What every declaration of a parameter says. Bounds and defaults are in canonical units. */
 export interface FieldOptions<T> {
@@ -20,8 +21,11 @@ export type ValueOf<O, T> = O extends { readonly optional: true } ? T | undefine
 interface Family<T> {
   readonly form: string;
   readonly jsonSchema: Readonly<Record<string, unknown>>;
+  readonly bounds?: Bounds;
+  readonly unit?: string;
+  readonly parts?: Fields;
   readonly read: (input: unknown, context: ReadingContext) => Reading<T>;
-  /** The default in a person's words. */
+  /** A value in a person's words. */
   readonly show: (value: T) => string;
   readonly drugsIn?: NonNullable<Field<T>['drugsIn']>;
 }
@@ -34,6 +38,9 @@ export function declare<T, const O extends FieldOptions<unknown>>(
   const shown = () => ('default' in options ? (options.defaultText ?? show(options.default as T)) : null);
   return {
     ...family,
+    bounds: family.bounds ?? null,
+    unit: family.unit ?? null,
+    show: (value) => show(value),
     read: (input, context) => family.read(input, context),
     doc: options.doc,
     ...('default' in options ? { default: options.default as ValueOf<O, T> } : {}),

@@ -18,6 +18,7 @@ function parse(input: unknown): Parsed<number> {
 /** How long something lasts: whole ms, written `20 days 14 h 30 min`. */
 export const duration = numeric<Milliseconds>({
   form: 'time (ms, s, min, h, days, weeks; "20 days 14 h 30 min")',
+  unit: dimensions.time.canonical,
   jsonSchema: { type: 'string', pattern },
   usual: { atLeast: 0 },
   show: durationText,
@@ -27,6 +28,7 @@ export const duration = numeric<Milliseconds>({
 /** A duration, or the word `never`, which reads as `Infinity`. */
 export const durationOrNever = numeric<Milliseconds>({
   form: 'time (ms, s, min, h, days, weeks), or never',
+  unit: dimensions.time.canonical,
   jsonSchema: { type: 'string', anyOf: [{ pattern }, { const: 'never' }] },
   usual: { atLeast: 0 },
   show: (value) => (value === Infinity ? 'never' : durationText(value)),

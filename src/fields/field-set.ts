@@ -8,6 +8,8 @@ export interface FieldSet<F extends Fields> {
   readonly fields: F;
   /** Groups of fields of which exactly one must be given. */
   readonly exactlyOne?: readonly (readonly string[])[];
+  /** Groups of fields of which at least one must be given. */
+  readonly atLeastOne?: readonly (readonly string[])[];
   /** Fields that make sense only beside another: `{ length: 'narrowing' }`. */
   readonly onlyWith?: Readonly<Record<string, string>>;
 }
@@ -90,7 +92,10 @@ function missingFields({ fields, exactlyOne = [] }: FieldSet<Fields>, map: Writt
     .map(([key, { form }]) => ({ path: [], message: `${quoted(key)} is missing. Write it as: ${form}.` }));
 }
 
-function brokenRules({ exactlyOne = [], onlyWith = {} }: FieldSet<Fields>, map: Written): FieldProblem[] {
+function brokenRules(
+  { exactlyOne = [], atLeastOne = [], onlyWith = {} }: FieldSet<Fields>,
+  map: Written,
+): FieldProblem[] {
   const crowds = exactlyOne.flatMap((group): FieldProblem[] => {
     const [first, ...others] = group.filter((key) => Object.hasOwn(map, key));
     if (first === undefined)
@@ -108,7 +113,13 @@ function brokenRules({ exactlyOne = [], onlyWith = {} }: FieldSet<Fields>, map: 
       atKey: true,
       message: `${quoted(key)} needs ${quoted(partner)} beside it.`,
     }));
-  return [...crowds, ...strays];
+  const blanks = atLeastOne
+    .filter((group) => !group.some((key) => Object.hasOwn(map, key)))
+    .map((group): FieldProblem => ({
+      path: [],
+      message: `At least one of ${group.join(', ')} is needed; none is given.`,
+    }));
+  return [...crowds, ...blanks, ...strays];
 }
 
 function besideDrug({ drug }: Written, context: ReadingContext): ReadingContext {

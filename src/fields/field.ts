@@ -1,3 +1,5 @@
+import type { Bounds } from './bounds.ts';
+
 /** How one parameter of a kind is declared: what it means, its bounds and default, and how its text is read. */
 export interface Field<T> {
   /** One sentence that would stand in a manual. */
@@ -12,6 +14,14 @@ export interface Field<T> {
   readonly optional: boolean;
   /** Where the default comes from; says `unverified` where no source could be read. */
   readonly source: string | null;
+  /** The bounds of a number, in canonical units; null for what is no number. */
+  readonly bounds: Bounds | null;
+  /** The canonical unit of its value, bounds and default: "uL"; null where there is none (a share is a bare 0.85 inside). */
+  readonly unit: string | null;
+  /** The fields inside it: those of a map, or of each entry of a list; absent where it is one value. */
+  readonly parts?: Fields;
+  /** A value as a person would write it, with its unit. */
+  show(value: T): string;
   /** Reads what stands in the file. */
   read(input: unknown, context: ReadingContext): Reading<T>;
   /** JSON Schema of what may stand in the file. */
@@ -31,6 +41,8 @@ export interface ReadingContext {
   readonly primary: string;
   /** Wall clock at start, ms. */
   readonly startMs: number;
+  /** From where a patient bolus that does not say counts its lockout. */
+  readonly lockoutFrom: 'start' | 'end';
 }
 
 /** A value, or what is wrong with the input. A list that is wrong in places may give the rest of it all the same. */

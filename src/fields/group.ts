@@ -13,6 +13,7 @@ export const group = <const F extends Fields, const O extends FieldOptions<Value
     form: `{ ${Object.keys(fields)
       .map((key) => `${key}: …`)
       .join(', ')} }`,
+    parts: fields,
     jsonSchema: mapSchema({ fields }),
     show: () => Object.entries(fields).map(([key, field]) => `${key}: ${field.defaultText ?? 'none'}`).join(', '), // prettier-ignore
     read: (input, context) => readFields({ fields }, input, context),

@@ -14,6 +14,7 @@ export { concentration, dose, rate } from './amounts.ts';
 export { count, factor, share } from './ratios.ts';
 export { duration, durationOrNever } from './duration.ts';
 export { moment } from './moment.ts';
+export { pressurePerDegree, sharePerDegree } from './per-degree.ts';
 export { clockWindow, endOfDayTime, timeOfDay } from './time-of-day.ts';
 export { choice, flag, prose, text } from './words.ts';
 export { concentrations, drugName } from './drugs.ts';

@@ -5,13 +5,18 @@ import type { Fields } from './field.ts';
 export function mapSchema({
   fields,
   exactlyOne = [],
+  atLeastOne = [],
   onlyWith = {},
 }: FieldSet<Fields>): Readonly<Record<string, unknown>> {
   const optional = new Set(exactlyOne.flat());
   const required = Object.entries(fields)
     .filter(([key, field]) => !field.optional && !('default' in field) && !optional.has(key))
     .map(([key]) => key);
-  const choices = exactlyOne.map((group) => ({ oneOf: group.map((key) => ({ required: [key] })) }));
+  const each = (group: readonly string[]) => group.map((key) => ({ required: [key] }));
+  const choices = [
+    ...exactlyOne.map((group) => ({ oneOf: each(group) })),
+    ...atLeastOne.map((group) => ({ anyOf: each(group) })),
+  ];
   return {
     type: 'object',
     properties: Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, field.jsonSchema])),

@@ -9,6 +9,7 @@ import type { Quantity } from '../units/quantity.ts';
 function measured<Unit extends string>(dimension: Dimension) {
   return numeric<Quantity<Unit>>({
     form: formOf(dimension),
+    unit: dimension.canonical,
     jsonSchema: { type: 'string', pattern: patternOf(dimension) },
     usual: { atLeast: 0 },
     show: (value) => quantityText(value, dimension),

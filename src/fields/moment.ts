@@ -8,6 +8,7 @@ import type { Milliseconds } from '../units/quantity.ts';
 /** A moment of the run: ms from start; written as an offset, `day 20 14:30` or `2026-01-25T14:30`. */
 export const moment = numeric<Milliseconds>({
   form: 'moment ("36 h", "day 20 14:30", "2026-01-25T14:30")',
+  unit: 'ms',
   jsonSchema: { type: 'string' },
   usual: { atLeast: 0 },
   show: durationText,

@@ -13,6 +13,8 @@ export type NumericOptions = FieldOptions<number> & Bounds;
 /** One family of numbers: how they are written, read and shown, and the bounds that they have unless they declare others. */
 export interface NumericFamily {
   readonly form: string;
+  /** The canonical unit; none for a bare number. */
+  readonly unit?: string;
   readonly jsonSchema: Readonly<Record<string, unknown>>;
   readonly usual: Bounds;
   parse(input: unknown, context: ReadingContext): Parsed<number>;
@@ -25,6 +27,8 @@ export function numeric<T extends number>(family: NumericFamily) {
     const bounds = boundsOr(options, family.usual);
     return declare<T, O>(options, {
       form: family.form,
+      bounds,
+      ...(family.unit === undefined ? {} : { unit: family.unit }),
       jsonSchema: {
         ...family.jsonSchema,
         ...(family.jsonSchema['type'] === 'string' ? {} : boundsSchema(bounds)),

@@ -13,6 +13,7 @@ const schema = { type: 'string', pattern: String.raw`^\d\d:\d\d(:\d\d(\.\d{1,3})
 function timeAt(place: 'beginning' | 'end') {
   return numeric<Milliseconds>({
     form: 'time of day (07:30)',
+    unit: 'ms',
     jsonSchema: schema,
     usual: { atLeast: 0 },
     show: timeOfDayText,

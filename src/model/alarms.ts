@@ -1,30 +1,71 @@
 import type { AfterAlarm } from './device.ts';
-import { limits } from './facts.ts';
-import type { PumpRun } from './law.ts';
+import { ALARM } from './facts.ts';
+import type { PumpRun } from './pump-run.ts';
 import type { Setup } from './setup.ts';
-import type { AlarmState, State } from './state.ts';
+import type { AlarmState } from './conditions.ts';
+import type { State } from './state.ts';
 import type { Alarm, AlarmKind, Watch } from './alarm.ts';
-import { hoursToLevel, hoursToPressureTurn, NOISE } from './levels.ts';
+import { hoursToLevel, hoursToPressureTurn, NOISE, SAME_LEVEL } from './levels.ts';
 import { instantAfter } from './time.ts';
 
 /** What alarms impose as long as none imposes anything. */
 export const NOTHING_IMPOSED: readonly AfterAlarm[] = [];
 
-/** The next instant at which some alarm has something to judge: a condition begins or ends, a latency is over. */
+/**
+ * The next instant at which some alarm has something to judge: a condition begins or ends, a latency is over. Asked at
+ * every change of flow, so that it looks only at what a flow can change; what orders and faults change is looked at
+ * when there was one (`conditionsTurned`).
+ */
 export function foreseeAlarms(state: State, setup: Setup): number {
   if (state.refilled) return state.clock;
-  const { alarms } = state;
-  let hours = Infinity;
-  let raisedAt = Infinity;
-  for (let i = 0; i < alarms.length; i++) {
-    const alarm = alarms[i] as AlarmState;
-    const { kind, watch } = setup.alarms[i] as Alarm;
-    const turn = hoursToTurn(state, setup, watch, alarm.holds);
-    if (turn < hours) hours = turn;
-    if (alarm.holds && !alarm.raised)
-      raisedAt = Math.min(raisedAt, alarm.since + kind.latency(state, setup.pump));
+  if (state.conditionsTurned) {
+    if (hasTurned(state, setup)) return state.clock;
+    state.raiseAt = nextRaise(state, setup);
+    state.conditionsTurned = false;
   }
-  return Math.min(raisedAt, instantAfter(state.clock, hours));
+  const { sensor } = state;
+  let hours = Infinity;
+  if (state.nextLevel >= 0) {
+    const { pump } = setup;
+    if (pump.accounting === 'measured') hours = hoursToLevel(state, setup, state.nextLevel);
+    else if (state.believed <= state.nextLevel + SAME_LEVEL * pump.capacity) hours = 0;
+    else if (state.believedFlow > 0) hours = (state.believed - state.nextLevel) / state.believedFlow;
+  }
+  if (sensor >= 0) {
+    const { holds } = state.alarms[sensor] as AlarmState;
+    const threshold = setup.pump.occlusion_at as number;
+    // The usual case: a line below the threshold on its way to where it stays below.
+    if (holds || state.pressure >= threshold || state.alpha >= state.lambda * threshold)
+      hours = Math.min(hours, hoursToPressureTurn(state, threshold, holds));
+  }
+  return hours === Infinity ? state.raiseAt : Math.min(state.raiseAt, instantAfter(state.clock, hours));
+}
+
+/** Whether some condition holds that is not known to, or the other way round. */
+function hasTurned(state: State, setup: Setup): boolean {
+  return setup.alarms.some(
+    ({ watch }, i) =>
+      watch.kind === 'condition' && watch.holds(state) !== (state.alarms[i] as AlarmState).holds,
+  );
+}
+
+/** When the latency of a condition that holds will be over. */
+function nextRaise(state: State, setup: Setup): number {
+  let next = Infinity;
+  state.alarms.forEach(({ holds, raised, since }, i) => {
+    const { kind } = setup.alarms[i] as Alarm;
+    if (holds && !raised) next = Math.min(next, since + kind.latency(state, setup.pump));
+  });
+  return next;
+}
+
+/** The highest level that the reservoir has not fallen to yet, µL; -1 when there is none. */
+function nextLevel({ alarms }: State, setup: Setup): number {
+  let next = -1;
+  setup.alarms.forEach(({ watch }, i) => {
+    if (watch.kind === 'level' && !(alarms[i] as AlarmState).holds) next = Math.max(next, watch.at);
+  });
+  return next;
 }
 
 /** Hours until a condition begins, or, while it holds, until it ends; `Infinity` if it never does as things are. */
@@ -32,8 +73,8 @@ function hoursToTurn(state: State, setup: Setup, watch: Watch, holds: boolean): 
   switch (watch.kind) {
     case 'level':
       // Only a refill lifts a level.
-      if (holds) return state.refilled && hoursToLevel(state, setup.pump, watch.at) > NOISE ? 0 : Infinity;
-      return hoursToLevel(state, setup.pump, watch.at);
+      if (holds) return state.refilled && hoursToLevel(state, setup, watch.at) > NOISE ? 0 : Infinity;
+      return hoursToLevel(state, setup, watch.at);
     case 'pressure':
       return hoursToPressureTurn(state, watch.at, holds);
     case 'condition':
@@ -60,6 +101,8 @@ export function judgeAlarms(state: State, setup: Setup, run: PumpRun): boolean {
     }
   }
   state.refilled = false;
+  state.raiseAt = nextRaise(state, setup);
+  state.nextLevel = nextLevel(state, setup);
   if (changed) state.imposed = imposed(state, setup);
   return changed;
 }
@@ -68,14 +111,16 @@ function raise(state: State, alarm: AlarmState, setup: Setup, run: PumpRun, inde
   const { kind } = setup.alarms[index] as Alarm;
   alarm.raised = true;
   alarm.fact = run.record('alarm-raised', kind.cause(state), index, 0);
+  run.mark();
   if (kind.after === null || setup.pump.after_alarm[kind.after] === 'continue') return;
   alarm.imposing = true;
-  run.record('rate-limited', alarm.fact, limits.indexOf('alarm'), index);
+  run.record('rate-limited', alarm.fact, ALARM, index);
 }
 
 function clear(alarm: AlarmState, kind: AlarmKind, run: PumpRun, index: number): boolean {
   alarm.raised = false;
   run.record('alarm-cleared', alarm.fact, index, 0);
+  run.mark();
   return kind.lifted === 'when-cleared' && lift(alarm);
 }
 

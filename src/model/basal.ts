@@ -11,6 +11,16 @@ export interface BasalPlan {
   readonly from: Readonly<Float64Array>;
   /** µg/h or IU/h. */
   readonly rate: Readonly<Float64Array>;
+  /** How long from the begin of each window to the next change of rate, ms, and the window that begins then. */
+  readonly span: Readonly<Float64Array>;
+  readonly next: readonly number[];
+}
+
+/** Where a plan stands. */
+export interface PlanCursor {
+  window: number;
+  /** When its rate changes next, ms from start; `Infinity` never. */
+  changesAt: number;
 }
 
 /** Paint the steps in order: a later step covers an earlier one. Time that no step covers has rate NaN. */
@@ -29,7 +39,46 @@ export function paint(basal: Basal): BasalPlan {
     from.push(edge);
     rate.push(here);
   }
-  return { drug: basal.drug, period, from: Float64Array.from(from), rate: Float64Array.from(rate) };
+  return {
+    drug: basal.drug,
+    period,
+    from: Float64Array.from(from),
+    rate: Float64Array.from(rate),
+    ...succession(period, from, rate),
+  };
+}
+
+/** What follows each window; the last goes on into the next period if that begins at the same rate. */
+function succession(
+  period: number,
+  from: readonly number[],
+  rate: readonly number[],
+): Pick<BasalPlan, 'span' | 'next'> {
+  const last = from.length - 1;
+  if (last === 0) return { span: Float64Array.of(Infinity), next: [0] };
+  const goesOn = Object.is(rate[0], rate[last]);
+  const end = period + (goesOn ? (from[1] as number) : 0);
+  return {
+    span: Float64Array.from(from, (begin, i) => (i < last ? (from[i + 1] as number) : end) - begin),
+    next: from.map((_, i) => (i < last ? i + 1 : goesOn ? 1 : 0)),
+  };
+}
+
+/** Where a plan stands at the instant `now` of a run, and the wall clock then; ms. */
+export function cursorAt(plan: BasalPlan, wallMs: number, now: number): PlanCursor {
+  const clock = clockOf(plan, wallMs);
+  return { window: windowAt(plan, clock), changesAt: now + untilNextChange(plan, clock) };
+}
+
+/** The rate of a plan has changed: it stands in its next window. */
+export function moveOn(cursor: PlanCursor, plan: BasalPlan): void {
+  cursor.window = plan.next[cursor.window] as number;
+  cursor.changesAt += plan.span[cursor.window] as number;
+}
+
+/** One rate all day, amount per hour of a drug. */
+export function steadyPlan(drug: number, rate: number): BasalPlan {
+  return paint({ drug, steps: [{ from: 0, to: MS_PER_DAY, rate, days: null }] });
 }
 
 /** The windows of the period that a step covers; one that wraps ends on the day after it starts. */
@@ -66,13 +115,8 @@ function windowAt({ from }: BasalPlan, clock: number): number {
 
 /** Milliseconds from an instant of the period to the next change of rate; `Infinity` if it never changes. */
 export function untilNextChange(plan: BasalPlan, clock: number): number {
-  const { from, rate, period } = plan;
-  if (from.length === 1) return Infinity;
-  const next = windowAt(plan, clock) + 1;
-  if (next < from.length) return (from[next] as number) - clock;
-  // The last window goes on into the next period if that begins at the same rate.
-  const turn = Object.is(rate[0], rate[rate.length - 1]) ? (from[1] as number) : 0;
-  return period - clock + turn;
+  const window = windowAt(plan, clock);
+  return (plan.from[window] as number) + (plan.span[window] as number) - clock;
 }
 
 /** Mean rate over the calendar day that contains the instant `at` (ms from start), µg/h or IU/h. */

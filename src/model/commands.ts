@@ -1,4 +1,5 @@
 import type { BasalPlan } from './basal.ts';
+import type { DoseLimit, PatientBolus, ScheduledBolus } from './program.ts';
 
 /** Concentrations by drug, µg/µL or IU/µL. */
 export type Mixture = Readonly<Float64Array>;
@@ -22,21 +23,50 @@ export interface Refill {
   readonly told: { readonly volume: number | null; readonly mixture: Mixture | null };
   /** Shares of the volume that reach the reservoir and the pocket; they add up to 1. */
   readonly into: { readonly reservoir: number; readonly pocket: number };
+  /** Whether the schedule goes on at the old concentrations until the path has been commanded once over. */
+  readonly bridge: boolean;
 }
 
-/** What a clinician may order. Imperative: the pump may refuse. */
+/** What a clinician (or the patient) may order. Imperative: the pump may refuse. */
 export type Order =
-  | { readonly kind: 'set-basal'; readonly plan: BasalPlan }
-  | {
-      readonly kind: 'start-bolus';
-      readonly dose: number;
-      readonly over: number;
-      readonly drug: number | null;
-    }
+  | SetProgram
+  | StartBolus
+  /** A volume (µL) given fast, over so many ms, to fill the path; no dose of anybody. */
+  | { readonly kind: 'prime'; readonly volume: number; readonly over: number }
   | Refill
   | { readonly kind: 'stop'; readonly during: number | null }
+  | { readonly kind: 'limit-rate'; readonly to: 'kvo' | 'minimum' }
   | { readonly kind: 'resume' }
-  | { readonly kind: 'reset-alarms' };
+  | { readonly kind: 'reset-alarms' }
+  | { readonly kind: 'request' }
+  | Injection
+  /** A volume (µL) drawn out of the path through the side port, at once. */
+  | { readonly kind: 'aspirate-path'; readonly volume: number };
+
+/** Parts of a program that replace what is in force; null: as before. */
+export interface SetProgram {
+  readonly kind: 'set-program';
+  readonly plan: BasalPlan | null;
+  readonly boluses: readonly ScheduledBolus[] | null;
+  readonly patientBolus: PatientBolus | null;
+  readonly doseLimit: DoseLimit | null;
+}
+
+/** A clinician's bolus: an amount (µg or IU) of a drug (null: the primary) over so many ms. */
+export interface StartBolus {
+  readonly kind: 'start-bolus';
+  readonly dose: number;
+  readonly over: number;
+  readonly drug: number | null;
+}
+
+/** A volume (µL) of a mixture pushed into the path through the side port over so many ms. */
+export interface Injection {
+  readonly kind: 'inject-path';
+  readonly volume: number;
+  readonly mixture: Mixture;
+  readonly over: number;
+}
 
 /** Everything that may fall due in a run. */
 export type Command =
@@ -47,6 +77,12 @@ export type Command =
   | { readonly kind: 'step-basal' }
   | { readonly kind: 'end-bolus' }
   | { readonly kind: 'end-stop' }
+  | { readonly kind: 'scheduled-bolus' }
+  | { readonly kind: 'end-bridge' }
+  | { readonly kind: 'limit-dose' }
+  | { readonly kind: 'end-injection' }
+  | { readonly kind: 'request' }
+  | { readonly kind: 'press' }
   | { readonly kind: 'turn-fault'; readonly fault: number }
   | DueOrder;
 
@@ -56,5 +92,8 @@ export interface DueOrder {
   readonly at: number;
   readonly place: number;
   readonly index: number;
+  /** What was ordered. */
   readonly order: Order;
+  /** What the pump got: the same, or what was entered by mistake. */
+  readonly entered: Order;
 }

@@ -13,7 +13,10 @@ const INTRATHECAL = 7;
 const RESERVOIR = 8;
 const BELIEVED = 9;
 const BELIEVED_FALL = 10;
-export const CURVE_HEAD = 11;
+const RESERVOIR_LEAK = 11;
+const PUMPED_VOLUME = 12;
+const PROGRAMMED_VOLUME = 13;
+export const CURVE_HEAD = 14;
 
 /** Columns of a drug, behind the head. */
 export const INTENDED = 0;
@@ -115,7 +118,20 @@ export class Curve {
   }
 
   reservoir(stretch: number, h: number): number {
-    return this.cell(stretch, RESERVOIR) - this.pumpedVolume(stretch, h);
+    return Math.max(
+      0,
+      this.cell(stretch, RESERVOIR) - this.pumpedVolume(stretch, h) - this.cell(stretch, RESERVOIR_LEAK) * h,
+    );
+  }
+
+  /** Volume that has left the pump from the start of the run on, µL. */
+  pumpedSoFar(stretch: number, h: number): number {
+    return this.cell(stretch, PUMPED_VOLUME) + this.pumpedVolume(stretch, h);
+  }
+
+  /** Volume that the pump believes it has given from the start of the run on, µL. */
+  programmedSoFar(stretch: number, h: number): number {
+    return this.cell(stretch, PROGRAMMED_VOLUME) + this.cell(stretch, BELIEVED_FALL) * h;
   }
 
   believed(stretch: number, h: number): number {

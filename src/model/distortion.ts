@@ -1,33 +1,50 @@
-import type { Outcome } from '../engine/system.ts';
 import { closures, reduceLadder, type Ladder } from './catheter/ladder.ts';
 import { joined, split, type FluidQueue } from './catheter/plug-flow.ts';
 import { cutAt, regroup, storedIn, within, type TrappedStretch } from './catheter/stretches.ts';
-import type { Command } from './commands.ts';
-import type { FactKind } from './facts.ts';
 import { mixtureAtTip } from './curve-recorder.ts';
+import { drivingPressure, restrictorFlow, UNTROUBLED } from './gas.ts';
+import type { PumpRun } from './pump-run.ts';
 import { flowOut } from './passage.ts';
 import { healthyPlant, type CleanLine, type Plant } from './plant.ts';
+import { push } from './pulses.ts';
 import type { Setup } from './setup.ts';
-import type { FaultState, State } from './state.ts';
+import type { FaultState } from './conditions.ts';
+import type { State } from './state.ts';
 
 /** The plant with every active fault in it, computed from the healthy one. */
 export function activePlant(state: State, setup: Setup, now: number): Plant {
   let plant = healthyPlant(setup.line, setup.pump.gain);
   setup.faults.forEach((fault, i) => {
     const clock = state.faults[i] as FaultState;
-    if (clock.active) plant = fault.distort(plant, clock.values, now - fault.onset, now - clock.activeSince);
+    if (clock.active) plant = fault.distort(plant, clock.values, now - clock.onset, now - clock.activeSince);
   });
   return plant;
 }
 
-/** Put a plant in force: gain, motor, and the catheter with its stretches and queues. */
-export function distort(
-  state: State,
-  setup: Setup,
-  plant: Plant,
-  fact: number,
-  run: Outcome<Command, FactKind>,
-): void {
+/** Put a plant in force: the pump with its motor, battery and surroundings, and the catheter with its stretches and queues. */
+export function distort(state: State, setup: Setup, plant: Plant, fact: number, run: PumpRun): void {
+  distortMotor(state, plant, fact, run);
+  distortSource(state, setup, plant);
+  if (plant.battery !== state.battery) state.batteryFact = fact;
+  state.battery = plant.battery;
+  state.reset = plant.reset;
+  state.reservoirLeak = plant.reservoirLeak;
+  state.migrated = plant.migrated;
+  const atTip = mixtureAtTip(state);
+  connect(state, setup, plant, reduceLadder(plant));
+  if (mixtureAtTip(state) !== atTip) run.record('front-reached-tip', fact, 0, 0);
+  if (state.injected > 0 && state.tip === 0) {
+    state.injected = 0;
+    run.record('side-port-blocked', fact, state.injectionOrder, 0);
+  }
+  if (plant.shutAfter !== null && !state.shut) {
+    if (!state.dry) push(state, plant.shutAfter, run);
+    state.shut = true;
+  }
+  state.inField = plant.shutAfter !== null;
+}
+
+function distortMotor(state: State, plant: Plant, fact: number, run: PumpRun): void {
   state.gain = plant.gain;
   state.stallNoticedAt = run.now + plant.stallNoticedIn;
   if (plant.stalled && !state.stalled) {
@@ -36,9 +53,15 @@ export function distort(
   } else if (!plant.stalled && state.stalled) run.record('motor-recovered', state.stallFact, 0, 0);
   state.stalled = plant.stalled;
   state.stallNoticed &&= plant.stalled;
-  const atTip = mixtureAtTip(state);
-  connect(state, setup, plant, reduceLadder(plant));
-  if (mixtureAtTip(state) !== atTip) run.record('front-reached-tip', fact, 0, 0);
+}
+
+/** What the pump can push against follows its surroundings where gas drives it; open valves let the reservoir out. */
+function distortSource(state: State, { pump, line }: Setup, { surroundings, dump }: Plant): void {
+  state.dump = dump;
+  if (pump.drive !== 'constant-pressure') return;
+  state.gasFlow = restrictorFlow(pump, surroundings);
+  state.stallPressure =
+    surroundings === UNTROUBLED ? line.stallPressure : drivingPressure(pump, surroundings);
 }
 
 /** Put a network in force: share the pressure, let out what has found an exit, split the fluid at the holes. */
@@ -73,7 +96,7 @@ function connect(state: State, setup: Setup, plant: Plant, ladder: Ladder): void
 }
 
 /** Beyond every hole lies the rest of the catheter, and what is trapped there; before the first one all else. */
-function splitAtHoles(state: State, line: CleanLine): void {
+export function splitAtHoles(state: State, line: CleanLine): void {
   const queues: FluidQueue[] = [];
   let behind = joined(state.queues);
   let to = 1;

@@ -1,6 +1,6 @@
 import type { Entry } from '../engine/chronicle.ts';
 import { uncaused } from '../engine/system.ts';
-import type { Fact } from './recording.ts';
+import { refusalReasons, type Fact } from './recording.ts';
 
 /** Past tense: what cannot be refused any more. The words of the timeline. */
 export type FactKind =
@@ -9,7 +9,14 @@ export type FactKind =
   | 'basal-changed'
   | 'bolus-started'
   | 'bolus-completed'
+  | 'bolus-suspended'
+  | 'bolus-resumed'
   | 'bolus-halted'
+  | 'bolus-skipped'
+  | 'bridge-started'
+  | 'bridge-ended'
+  | 'request-granted'
+  | 'request-refused'
   | 'refilled'
   | 'delivery-stopped'
   | 'delivery-resumed'
@@ -24,12 +31,27 @@ export type FactKind =
   | 'motor-recovered'
   | 'alarm-raised'
   | 'alarm-cleared'
-  | 'order-refused';
+  | 'order-refused'
+  | 'side-port-blocked';
 
 /** The details that stand in a fact as plain numbers, by their place. */
 export const boluses = ['scheduled', 'clinician', 'patient', 'priming'] as const;
-export const refusals = ['stopped', 'alarm', 'reservoir', 'bolus', 'capacity'] as const;
-export const limits = ['cap', 'alarm'] as const;
+export const reasons = [...refusalReasons, 'capacity'] as const;
+export const limits = ['cap', 'alarm', 'order'] as const;
+
+/** Which bolus of which drug, in one number. */
+export function bolusOf(kind: number, drug: number): number {
+  return kind + drug * boluses.length;
+}
+
+/** Places in `boluses` and `limits`. */
+export const SCHEDULED = 0;
+export const CLINICIAN = 1;
+export const PATIENT = 2;
+export const PRIMING = 3;
+export const CAP = 0;
+export const ALARM = 1;
+export const ORDER = 2;
 
 /** Bits of a refill's flags. */
 export const FLAG_VOLUME = 1;
@@ -51,20 +73,43 @@ const aFault: Details = ({ x }, names) => {
 };
 const anAlarm: Details = ({ x }, names) => ({ alarm: names.alarms[x] });
 const aBolus: Details = ({ x }) => ({ bolus: boluses[x] });
+const anOrder: Details = ({ x }, names) => ({
+  order: names.orders[x]?.kind,
+  index: x,
+  name: names.orders[x]?.name,
+});
 const nothing: Details = () => ({});
+/** When the pump will be low and empty by its own reckoning, if its program goes on; null: never. */
+const forecast = ([low, empty]: readonly number[]): Record<string, unknown> => ({
+  predicted_low_at_ms: low === Infinity ? null : known(low),
+  predicted_empty_at_ms: empty === Infinity ? null : known(empty),
+});
 const known = (value: number | undefined): number | null =>
   value === undefined || Number.isNaN(value) ? null : value;
 
 const details: Readonly<Record<FactKind, Details>> = {
-  'run-started': nothing,
-  'run-ended': nothing,
-  'basal-changed': ({ x, y }, { drugs }) => ({ [`rate_${drugs[y]?.unit}_per_h`]: x }),
-  'bolus-started': ({ x, y, details: d }, { drugs }) => ({
-    bolus: boluses[x],
-    [`dose_${drugs[d[0] ?? 0]?.unit}`]: y,
+  'run-started': ({ details: d }) => forecast(d),
+  'run-ended': ({ details: d }) => forecast(d),
+  'basal-changed': ({ x, y }, { drugs }) => ({
+    drug: drugs[y]?.name,
+    [`rate_${drugs[y]?.unit}_per_h`]: x,
   }),
+  'bolus-started': ({ x, y }, { drugs }) => {
+    const bolus = boluses[x % boluses.length];
+    const drug = drugs[Math.floor(x / boluses.length)];
+    return bolus === 'priming'
+      ? { bolus, volume_ul: y }
+      : { bolus, drug: drug?.name, [`dose_${drug?.unit}`]: y };
+  },
   'bolus-completed': aBolus,
+  'bolus-suspended': aBolus,
+  'bolus-resumed': aBolus,
   'bolus-halted': aBolus,
+  'bolus-skipped': ({ x, y }) => ({ bolus: boluses[x], because: reasons[y] }),
+  'bridge-started': nothing,
+  'bridge-ended': nothing,
+  'request-granted': nothing,
+  'request-refused': ({ x }) => ({ because: reasons[x] }),
   refilled: ({ details: d }) => ({
     volume_ul: d[0],
     aspirated_ul: known(d[1]),
@@ -72,12 +117,12 @@ const details: Readonly<Record<FactKind, Details>> = {
     discrepancy_ul: known(d[3]),
     discrepancy_percent: known(d[4]),
     flagged: flagged(d[5] ?? 0),
-    predicted_low_at_ms: d[6] === Infinity ? null : known(d[6]),
+    ...forecast(d.slice(6)),
   }),
   'delivery-stopped': nothing,
   'delivery-resumed': nothing,
   'rate-limited': ({ x, y }, names) =>
-    limits[x] === 'alarm' ? { because: 'alarm', alarm: names.alarms[y] } : { because: 'cap' },
+    x === ALARM ? { because: 'alarm', alarm: names.alarms[y] } : { because: limits[x] },
   'fault-started': aFault,
   'fault-ended': aFault,
   'pressure-limited': nothing,
@@ -93,12 +138,8 @@ const details: Readonly<Record<FactKind, Details>> = {
   'motor-recovered': nothing,
   'alarm-raised': anAlarm,
   'alarm-cleared': anAlarm,
-  'order-refused': ({ x, y }, names) => ({
-    because: refusals[x],
-    order: names.orders[y]?.kind,
-    index: y,
-    name: names.orders[y]?.name,
-  }),
+  'order-refused': (fact, names) => ({ because: reasons[fact.y], ...anOrder(fact, names) }),
+  'side-port-blocked': anOrder,
 };
 
 /** Amounts by drug: `dose_ug`, and `dose_iu` for drugs dosed in international units. */

@@ -1,7 +1,7 @@
 import type { RandomStream } from '../engine/random.ts';
 import type { PhaseLength } from '../fields/index.ts';
 import type { StandingFault } from './standing-fault.ts';
-import type { FaultState } from './state.ts';
+import type { FaultState } from './conditions.ts';
 import { MS_PER_DAY, timeOfDay } from './time.ts';
 
 /**
@@ -15,12 +15,12 @@ export function turn(
   startMs: number,
   chance: () => RandomStream,
 ): void {
-  if (!clock.begun && now >= fault.onset) {
+  if (!clock.begun && now >= clock.onset) {
     clock.begun = true;
     clock.on = true;
     if (fault.phases !== null) clock.nextPhase = now + drawn(fault.phases.on, chance);
   }
-  if (now >= fault.end) clock.ended = true;
+  if (now >= clock.end) clock.ended = true;
   while (fault.phases !== null && clock.nextPhase <= now) {
     clock.on = !clock.on;
     clock.nextPhase += drawn(clock.on ? fault.phases.on : fault.phases.off, chance);
@@ -34,12 +34,12 @@ export function turn(
 }
 
 /** When the fault must be turned next. */
-export function nextTurn(fault: StandingFault, clock: FaultState): number {
-  if (!clock.begun) return fault.onset;
+export function nextTurn(clock: FaultState): number {
+  if (!clock.begun) return clock.onset;
   if (clock.ended) return Infinity;
   const step = clock.ages[clock.steps];
-  const nextStep = step === undefined ? Infinity : fault.onset + step;
-  return Math.min(fault.end, clock.nextPhase, clock.nextWindow, nextStep);
+  const nextStep = step === undefined ? Infinity : clock.onset + step;
+  return Math.min(clock.end, clock.nextPhase, clock.nextWindow, nextStep);
 }
 
 /** A phase lasts a whole number of milliseconds, one at least. */

@@ -1,14 +1,15 @@
 import { uncaused } from '../engine/system.ts';
 import { meanOfDay } from './basal.ts';
-import { flowFor } from './controller/delivery.ts';
+import { flowFor } from './controller/rates.ts';
 import { activePlant, distort } from './distortion.ts';
 import { nextTurn, turn } from './fault-clock.ts';
-import type { PumpRun } from './law.ts';
+import type { PumpRun } from './pump-run.ts';
 import type { Onset } from './plant.ts';
 import { beforeRelease, recordRelease } from './release.ts';
 import type { Setup } from './setup.ts';
 import type { StandingFault } from './standing-fault.ts';
-import type { FaultState, State } from './state.ts';
+import type { FaultState } from './conditions.ts';
+import type { State } from './state.ts';
 
 /** Whoever can work the time that has passed into the state, and follow up a change. */
 interface Follows {
@@ -26,14 +27,15 @@ export function turnFault(state: State, setup: Setup, index: number, run: PumpRu
   const { begun, active } = clock;
   turn(fault, clock, run.now, setup.startMs, () => run.random(`fault ${fault.index}`));
   if (clock.begun && !begun) {
-    clock.values = fault.settle(onset(state, setup, run.now));
+    if (clock.active) pump.settle(state, run);
+    clock.values = fault.settle(onset(state, setup, clock));
     clock.ages = fault.steps(clock.values);
   }
-  const aged = age(clock, run.now - fault.onset);
+  const aged = age(clock, run.now - clock.onset);
   if (clock.active !== active || (active && aged)) {
     pump.settle(state, run);
     if (clock.active && !active) {
-      clock.fact = run.record('fault-started', uncaused, index, 0);
+      clock.fact = run.record('fault-started', begun ? uncaused : clock.cause, index, 0);
       clock.activeSince = run.now;
     }
     const ended = active && !clock.active;
@@ -43,7 +45,7 @@ export function turnFault(state: State, setup: Setup, index: number, run: PumpRu
     pump.follow(state, run);
     if (ended && fault.obstructs) recordRelease(state, setup, before, index, run);
   }
-  return nextTurn(fault, clock);
+  return nextTurn(clock);
 }
 
 /** Count the steps of age that have passed; tells whether there was one. */
@@ -53,8 +55,15 @@ function age(clock: FaultState, ms: number): boolean {
   return clock.steps !== before;
 }
 
-function onset(state: State, setup: Setup, now: number): Onset {
-  const { plan, told } = state;
+function onset(state: State, setup: Setup, { onset: now, end }: FaultState): Onset {
+  const { program, told } = state;
+  const { plan } = program;
   const mean = flowFor(meanOfDay(plan, setup.startMs + now), told[plan.drug]);
-  return { line: setup.line, meanBasalFlow: mean * setup.pump.gain };
+  return {
+    line: setup.line,
+    meanBasalFlow: mean * setup.pump.gain,
+    pump: setup.pump,
+    reservoir: state.volume,
+    lasts: end - now,
+  };
 }

@@ -11,6 +11,8 @@ export const lanes = {
   care: 10,
   /** The pump's own schedule. */
   program: 20,
+  /** The patient asks what the clinician and the program have left to ask for. */
+  patient: 30,
   /** Alarms judge what the instant settled to. */
   alarm: 40,
   /** Whoever looks, looks last. */

@@ -1,84 +1,123 @@
-import type { Outcome } from '../engine/system.ts';
 import { uncaused } from '../engine/system.ts';
 import { hoursToPressure, hoursToVolume } from './catheter/line.ts';
 import type { FluidQueue } from './catheter/plug-flow.ts';
-import type { Command } from './commands.ts';
-import type { FactKind } from './facts.ts';
+import { freeFlow, meteredFlow } from './drive.ts';
+import { foreseePulses } from './pulses.ts';
+import type { PumpRun } from './pump-run.ts';
 import type { Setup } from './setup.ts';
 import type { State } from './state.ts';
 import { HORIZON, instantAfter } from './time.ts';
 
-export type PumpRun = Outcome<Command, FactKind>;
+/** Above the stall pressure by more than this share of it a pump is held shut; below, only rounding stands there. */
+const SAME_PRESSURE = 1e-12;
 
 /**
- * Choose the law of the line for the flows and the network now in force, and foresee what will end it: slip begins
- * or ends, the reservoir runs dry, a front has passed.
+ * Choose the law of the line for the flows and the network now in force, and foresee what will end it: a pressure at
+ * which the pump gives way or holds again, an empty reservoir, a front at an exit, a pulse.
  *
  * Every pump is a source with a free flow up to the pressure where it slips and none at the stall pressure; on each
- * side of the slip pressure the law is linear, and the solution in `catheter/line` exact.
+ * side of those pressures the law is linear, and the solution in `catheter/line` exact.
  */
 export function chooseLaw(state: State, setup: Setup, run: PumpRun): void {
-  const { stallPressure, slipFrom } = setup.line;
-  const { pressure: p, compliance } = state;
-  const free = freeFlow(state);
+  const { pressure: p, slipFrom, compliance, injected } = state;
   const exits = state.tip + state.leaks;
+  const free =
+    setup.pump.drive === 'peristaltic' && isWell(state)
+      ? state.commanded * state.gain
+      : freeFlow(state, setup);
+  const first = state.queues[0] as FluidQueue;
+  state.quiet =
+    injected === 0 &&
+    state.queues.length === 1 &&
+    first.volumes.length === 1 &&
+    first.mixtures[0] === state.mixture;
   state.crossing = 'none';
   state.crossingAfter = Infinity;
-  if (free > 0 && (p > slipFrom || (p === slipFrom && free > exits * p))) {
-    if (!state.limited) run.record('pressure-limited', uncaused, 0, 0);
-    state.limited = true;
-    state.slipping = true;
-    state.inflow = slippingInflow(free, setup);
-    state.slip = state.inflow / stallPressure;
-  } else {
-    state.limited &&= p >= slipFrom;
-    state.slipping = false;
-    state.inflow = free;
-    state.slip = 0;
-  }
-  state.alpha = state.inflow / compliance;
-  state.lambda = (state.slip + exits) / compliance;
-  if (free > 0) {
-    foreseeSlip(state, slipFrom);
-    foreseeDry(state, free);
-  }
-  state.quiet = isQuiet(state);
-  if (!state.quiet) for (let i = 0; i < state.queues.length; i++) foreseeFront(state, i);
+  state.inflow = free;
+  state.slip = 0;
+  state.slipping = false;
+  state.train = false;
+  state.lambda = exits / compliance;
+  state.alpha = (free + injected) / compliance;
+  state.steady = state.quiet && !state.bridging && !state.migrated && state.reservoirLeak === 0;
+  if (state.steady && setup.pump.drive === 'peristaltic' && p < slipFrom && free <= exits * slipFrom) {
+    // The usual case: an open line that the pump fills as it likes, until the reservoir is dry.
+    state.limited = false;
+    if (free > 0) {
+      state.crossing = 'dry';
+      state.crossingAfter = state.volume / free;
+    }
+  } else chooseRareLaw(state, setup, free, run);
   state.crossingAt = instantAfter(state.clock, state.crossingAfter);
 }
 
-/** Flow of a free flow while the pump slips, extrapolated to no pressure: Q = Q_f (ps − p)/(ps (1 − s)), µL/h. */
-export function slippingInflow(free: number, { pump }: Setup): number {
-  return free / (1 - pump.slip_from);
+/** Whether nothing keeps the motor from giving what it is commanded. */
+function isWell({ dry, stalled, shut, dump }: State): boolean {
+  return !dry && !stalled && !shut && dump === 0;
 }
 
-/** What the pump gives when nothing presses against it, µL/h. */
-export function freeFlow(state: State): number {
-  return state.stalled || state.dry ? 0 : state.commanded * state.gain;
+function chooseRareLaw(state: State, setup: Setup, free: number, run: PumpRun): void {
+  const { pressure: p, slipFrom, compliance, injected } = state;
+  const exits = state.tip + state.leaks;
+  state.pulseFlow = setup.pump.drive === 'metered' ? meteredFlow(state) : 0;
+  state.steady &&= state.pulseFlow === 0;
+  if (free > 0 && p >= slipFrom && (p > slipFrom || free + injected > exits * p)) {
+    giveWay(state, setup, free, run);
+    state.alpha = (state.inflow + injected) / compliance;
+    state.lambda = (state.slip + exits) / compliance;
+    state.steady = false;
+  } else state.limited &&= p >= slipFrom;
+  if (free > 0) foreseePressure(state);
+  if (free > 0 || state.reservoirLeak > 0) foreseeDry(state);
+  if (!state.quiet) for (let i = 0; i < state.queues.length; i++) foreseeFront(state, i);
+  if (state.pulseFlow > 0) foreseePulses(state, setup);
 }
 
-/** Whether one mixture fills a line without holes, and nothing else is about to enter it. */
-function isQuiet({ queues, mixture }: State): boolean {
-  const first = queues[0] as FluidQueue;
-  return queues.length === 1 && first.volumes.length === 1 && first.mixtures[0] === mixture;
-}
-
-function foreseeSlip(state: State, slipFrom: number): void {
-  const { pressure: p, alpha, lambda, slipping } = state;
-  const rises = !slipping && p < slipFrom && alpha > lambda * slipFrom;
-  const falls = slipping && p > slipFrom && alpha < lambda * slipFrom;
-  if (rises) foresee(state, 'slip-begins', hoursToPressure(p, alpha, lambda, slipFrom));
-  else if (falls) foresee(state, 'slip-ends', hoursToPressure(p, alpha, lambda, slipFrom));
-}
-
-function foreseeDry(state: State, free: number): void {
-  const soonest = state.volume / free;
-  if (soonest >= state.crossingAfter) return;
-  if (!state.slipping) foresee(state, 'dry', soonest);
-  else {
-    const { inflow, slip, pressure, alpha, lambda, volume } = state;
-    foresee(state, 'dry', hoursToVolume(inflow, slip, pressure, alpha, lambda, volume, HORIZON));
+/** At or above the pressure where it slips a pump gives less, above the stall pressure nothing; it never takes back. */
+function giveWay(state: State, setup: Setup, free: number, run: PumpRun): void {
+  const { pressure: p, stallPressure, injected } = state;
+  if (!state.limited && setup.pump.drive !== 'constant-pressure')
+    run.record('pressure-limited', uncaused, 0, 0);
+  state.limited = true;
+  state.slipping = true;
+  const beyond = p > stallPressure * (1 + SAME_PRESSURE);
+  const pushedBeyond = p >= stallPressure && injected > (state.tip + state.leaks) * stallPressure;
+  if (beyond || pushedBeyond || stallPressure <= 0) {
+    state.inflow = 0;
+    return;
   }
+  state.inflow = slippingInflow(free, state);
+  state.slip = state.inflow / stallPressure;
+}
+
+/** Flow of a free flow while the pump slips, extrapolated to no pressure: Q = Q_f (ps − p)/(ps (1 − s)), µL/h. */
+export function slippingInflow(free: number, { stallPressure, slipFrom }: State): number {
+  return (free * stallPressure) / (stallPressure - slipFrom);
+}
+
+/** The pressure at which the law in force ends, and when the line comes to it. */
+function foreseePressure(state: State): void {
+  const { pressure: p, alpha, lambda, slipFrom, stallPressure } = state;
+  if (!state.slipping) {
+    if (p < slipFrom && alpha > lambda * slipFrom) comeTo(state, slipFrom);
+  } else if (state.inflow === 0) {
+    if (p > stallPressure && alpha < lambda * stallPressure) comeTo(state, stallPressure);
+  } else if (p > slipFrom && alpha < lambda * slipFrom) comeTo(state, slipFrom);
+  else if (p < stallPressure && state.injected > 0 && alpha > lambda * stallPressure)
+    comeTo(state, stallPressure);
+}
+
+function comeTo(state: State, pressure: number): void {
+  foresee(state, 'pressure', hoursToPressure(state.pressure, state.alpha, state.lambda, pressure));
+  state.crossingPressure = pressure;
+}
+
+function foreseeDry(state: State): void {
+  const { inflow, slip, pressure, alpha, lambda, volume } = state;
+  const drawn = inflow + state.reservoirLeak;
+  if (state.dry || volume >= state.crossingAfter * drawn) return;
+  if (!state.slipping) foresee(state, 'dry', volume / drawn);
+  else foresee(state, 'dry', hoursToVolume(drawn, slip, pressure, alpha, lambda, volume, HORIZON));
 }
 
 /** A queue whose foremost segment differs from what follows it has a front that will reach its end. */
@@ -99,10 +138,15 @@ function foreseeFront(state: State, index: number): void {
 
 /** The mixture that comes behind the only segment of a queue: what enters it next. */
 function follower(state: State, index: number): number {
-  if (index === 0)
-    return state.inflow > 0 ? state.mixture : ((state.queues[0] as FluidQueue).mixtures[0] as number);
+  if (index === 0) return entering(state);
   const { mixtures } = state.queues[index - 1] as FluidQueue;
   return mixtures.length > 0 ? (mixtures[mixtures.length - 1] as number) : follower(state, index - 1);
+}
+
+/** The mixture that enters the path: none that is known yet while something is injected, and what is there when nothing is. */
+function entering({ injected, inflow, pulseFlow, mixture, queues }: State): number {
+  if (injected > 0) return -1;
+  return inflow > 0 || pulseFlow > 0 ? mixture : ((queues[0] as FluidQueue).mixtures[0] as number);
 }
 
 /** Flow through a queue per kPa: everything that leaves beyond its begin, µL/h per kPa. */

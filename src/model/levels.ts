@@ -1,5 +1,6 @@
 import { hoursToPressure, hoursToVolume } from './catheter/line.ts';
-import type { PumpDesign } from './device.ts';
+import { hoursToTake } from './pulses.ts';
+import type { Setup } from './setup.ts';
 import type { State } from './state.ts';
 import { HORIZON, MS_PER_HOUR, NOISE_MS } from './time.ts';
 
@@ -7,22 +8,23 @@ import { HORIZON, MS_PER_HOUR, NOISE_MS } from './time.ts';
 export const NOISE = NOISE_MS / MS_PER_HOUR;
 
 /** Share of the capacity below which two levels are the same. */
-const SAME_LEVEL = 1e-12;
+export const SAME_LEVEL = 1e-12;
 
 /**
  * Hours until the reservoir falls to `level` µL; 0 when it is there. The pump reads what it believes, unless its
  * accounting is measured.
  */
-export function hoursToLevel(state: State, pump: PumpDesign, level: number): number {
+export function hoursToLevel(state: State, setup: Setup, level: number): number {
+  const { pump } = setup;
   const measured = pump.accounting === 'measured';
   const above = (measured ? state.volume : state.believed) - level;
   if (above <= SAME_LEVEL * pump.capacity) return 0;
   if (!measured) return state.believedFlow > 0 ? above / state.believedFlow : Infinity;
-  const { inflow, slip, pressure, alpha, lambda } = state;
-  if (inflow <= 0) return Infinity;
-  return state.slipping
-    ? hoursToVolume(inflow, slip, pressure, alpha, lambda, above, HORIZON)
-    : above / inflow;
+  if (state.train) return hoursToTake(state, setup, above);
+  const { slip, pressure, alpha, lambda } = state;
+  const drawn = state.inflow + state.reservoirLeak;
+  if (drawn <= 0) return Infinity;
+  return state.slipping ? hoursToVolume(drawn, slip, pressure, alpha, lambda, above, HORIZON) : above / drawn;
 }
 
 /** Hours until the line reaches `threshold` kPa, or, while it `holds` at or above it, falls below it. */

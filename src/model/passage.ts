@@ -3,32 +3,74 @@ import { dropSpentFront, enter, leaveThroughHoles, type FluidQueue } from './cat
 import { SETTLED, pressureAfter, pressureHours } from './catheter/line.ts';
 import type { Mixture } from './commands.ts';
 import type { Curve } from './curve.ts';
-import { recordStretch } from './curve-recorder.ts';
-import { chooseLaw, type PumpRun } from './law.ts';
+import { recordStretch, recordTrain } from './curve-recorder.ts';
+import { PRIMING } from './facts.ts';
+import { chooseLaw } from './law.ts';
+import type { PumpRun } from './pump-run.ts';
+import { pulse, trainAfter, type Train } from './pulses.ts';
+import { tellDry } from './ran-dry.ts';
 import type { Setup } from './setup.ts';
+import { enterMixed } from './side-port.ts';
+import type { RunningBolus } from './controller/bolus.ts';
 import type { State } from './state.ts';
-import { changeMixture, type Tally } from './tally.ts';
-import { MS_PER_HOUR, NOISE_MS, instantAfter } from './time.ts';
+import { changeMixture } from './tally.ts';
+import { MS_PER_HOUR, NOISE_MS, instantAfter, momentAfter } from './time.ts';
 
 /**
  * Work the time that has passed into the state, exactly, stretch by stretch: a stretch ends where its law does,
  * which may be between two milliseconds. Only the fact of a crossing stands at a whole one.
+ *
+ * The usual stretch, an open line that has long settled, stands first and calls nothing: what it costs is what a run costs.
  */
 export function settle(state: State, setup: Setup, curve: Curve | null, run: PumpRun): void {
+  const { pending } = state;
+  if (pending === 0) return;
+  const h = pending / MS_PER_HOUR;
+  const { ledger } = state;
+  if (
+    state.steady &&
+    state.crossingAfter > h &&
+    state.lambda * h > SETTLED &&
+    ledger.delivered.mixture === state.mixtures[state.mixture]
+  ) {
+    if (curve !== null) recordStretch(curve, state, state.clock);
+    const pressure = state.alpha / state.lambda;
+    const pumped = state.inflow * h;
+    const commanded = state.believedFlow * h;
+    const volumes = (state.queues[0] as FluidQueue).volumes as [number];
+    const kept = state.compliance * (pressure - state.pressure);
+    state.pressure = pressure;
+    state.volume -= pumped;
+    ledger.pumped.volume += pumped;
+    ledger.delivered.volume += pumped - kept;
+    volumes[0] += kept;
+    state.believed = state.believed > commanded ? state.believed - commanded : 0;
+    ledger.programmed.volume += commanded;
+    ledger.intended.volume += state.intendedFlow * h;
+    state.crossingAfter -= h;
+    state.clock += pending;
+    state.pending = 0;
+    if (pressure > ledger.peak) setPeak(state, pressure, state.clock);
+    if (state.running > 0) giveOn(state, h);
+    return;
+  }
+  settleSlowly(state, setup, curve, run);
+}
+
+function settleSlowly(state: State, setup: Setup, curve: Curve | null, run: PumpRun): void {
   const target = state.clock + state.pending;
   let left = state.pending / MS_PER_HOUR;
   state.pending = 0;
-  if (left === 0) return;
   let crossed = false;
   while (state.crossingAfter <= left) {
     const step = state.crossingAfter;
-    if (step > 0) pass(state, step, target - left * MS_PER_HOUR, curve);
+    if (step > 0) pass(state, setup, step, momentAfter(target, -left), curve);
     left -= step;
     cross(state, setup, run);
     crossed = true;
   }
   if (left > 0) {
-    pass(state, left, target - left * MS_PER_HOUR, curve);
+    pass(state, setup, left, momentAfter(target, -left), curve);
     state.crossingAfter -= left;
   }
   state.clock = target;
@@ -38,19 +80,39 @@ export function settle(state: State, setup: Setup, curve: Curve | null, run: Pum
 /** A crossing that rounding noise left just behind the present millisecond happens now. */
 export function crossWhatIsDue(state: State, setup: Setup, curve: Curve | null, run: PumpRun): void {
   while (state.crossingAfter <= NOISE_MS / MS_PER_HOUR) {
-    if (state.crossingAfter > 0) pass(state, state.crossingAfter, state.clock, curve);
+    if (state.crossingAfter > 0) pass(state, setup, state.crossingAfter, state.clock, curve);
     cross(state, setup, run);
   }
 }
 
-function pass(state: State, h: number, at: number, curve: Curve | null): void {
-  if (curve !== null) recordStretch(curve, state, at);
-  const { ledger, bolus, pressure: p0, alpha, lambda } = state;
+function pass(state: State, setup: Setup, h: number, at: number, curve: Curve | null): void {
+  const { ledger } = state;
+  if (state.train) {
+    const train = trainAfter(state, setup, h);
+    if (curve !== null) recordTrain(curve, state, setup, at, train);
+    passTrain(state, setup, h, at, train);
+  } else {
+    if (curve !== null) recordStretch(curve, state, at);
+    passStretch(state, h, at);
+  }
   const commanded = state.believedFlow * h;
   state.believed = state.believed > commanded ? state.believed - commanded : 0;
   ledger.programmed.volume += commanded;
   ledger.intended.volume += state.intendedFlow * h;
-  if (bolus.running) bolus.left -= bolus.flow * (state.told[bolus.drug] as number) * h;
+  if (state.running > 0) giveOn(state, h);
+  if (state.bridging) state.bridgeLeft -= state.commanded * h;
+}
+
+/** Every bolus under way has less left to give. */
+function giveOn({ boluses, running, told }: State, h: number): void {
+  for (let i = 0; i < running; i++) {
+    const bolus = boluses[i] as RunningBolus;
+    bolus.left -= bolus.flow * (bolus.kind === PRIMING ? 1 : (told[bolus.drug] as number)) * h;
+  }
+}
+
+function passStretch(state: State, h: number, at: number): void {
+  const { ledger, pressure: p0, alpha, lambda } = state;
   let p1: number;
   let integral: number;
   if (lambda * h > SETTLED) {
@@ -61,27 +123,58 @@ function pass(state: State, h: number, at: number, curve: Curve | null): void {
     integral = pressureHours(p0, alpha, lambda, h);
   }
   const dry = state.crossing === 'dry' && h === state.crossingAfter;
-  const pumped = dry ? state.volume : state.inflow * h - state.slip * integral;
+  const spilt = state.reservoirLeak > 0 && !state.dry ? state.reservoirLeak * h : 0;
+  const pumped = dry ? state.volume - spilt : state.inflow * h - state.slip * integral;
   const out = (state.tip + state.leaks) * integral;
+  state.pressure = p1;
+  state.volume = dry ? 0 : state.volume - pumped - spilt;
+  ledger.pumped.volume += pumped;
+  state.remainder += state.pulseFlow * h;
+  if (spilt > 0) spill(state, spilt);
+  if (state.quiet) flowThrough(state, pumped, out);
+  else {
+    if (state.injected > 0) enterMixed(state, pumped, state.injected * h);
+    else enter(state.queues[0] as FluidQueue, pumped, state.mixture);
+    flowOut(state, out, state.shares);
+  }
+  if (p1 > ledger.peak) setPeak(state, p1, at + h * MS_PER_HOUR);
+}
+
+/** Many pulses at once, in a quiet line: what comes in is whole pulses, what goes out is that less what the line keeps. */
+function passTrain(state: State, setup: Setup, h: number, at: number, train: Train): void {
+  const { pulses, first, interval, afterFirst, afterLast } = train;
+  const { ledger, lambda, pressure: p0 } = state;
+  const last = first + (pulses - 1) * interval;
+  const p1 =
+    pulses === 0 ? p0 * Math.exp(-lambda * h) : afterLast * Math.exp(-lambda * Math.max(0, h - last));
+  const pumped = pulses * setup.pump.pulse_volume;
   state.pressure = p1;
   state.volume -= pumped;
   ledger.pumped.volume += pumped;
-  if (state.quiet) flowThrough(state, pumped, out);
-  else {
-    enter(state.queues[0] as FluidQueue, pumped, state.mixture);
-    flowOut(state, out, state.shares);
-  }
-  if (p1 > ledger.peak) {
-    ledger.peak = p1;
-    ledger.peakAt = Math.ceil(at + h * MS_PER_HOUR - NOISE_MS);
-  }
+  state.remainder += state.pulseFlow * h - pumped;
+  state.trainRoom -= pulses;
+  flowThrough(state, pumped, pumped - state.compliance * (p1 - p0));
+  if (pulses === 0) return;
+  if (afterFirst > ledger.peak) setPeak(state, afterFirst, at + first * MS_PER_HOUR);
+  if (afterLast > ledger.peak) setPeak(state, afterLast, at + last * MS_PER_HOUR);
+}
+
+function setPeak({ ledger }: State, pressure: number, at: number): void {
+  ledger.peak = pressure;
+  ledger.peakAt = Math.ceil(at - NOISE_MS);
+}
+
+/** What runs out of the reservoir into the pocket. */
+function spill({ ledger, mixtures, mixture }: State, volume: number): void {
+  ledger.pocket += volume;
+  addTo(ledger.pocketDrug, volume, mixtures[mixture] as Mixture);
 }
 
 /** In a line that one mixture fills, what enters and what leaves are alike. */
-function flowThrough({ queues, ledger, mixtures, mixture }: State, pumped: number, out: number): void {
-  const { volumes } = queues[0] as FluidQueue;
+function flowThrough(state: State, pumped: number, out: number): void {
+  const { volumes } = state.queues[0] as FluidQueue;
   volumes[0] = (volumes[0] as number) + pumped - out;
-  deliver(ledger.delivered, out, mixtures[mixture] as Mixture);
+  leaveTip(state, out, state.mixtures[state.mixture] as Mixture);
 }
 
 /** Let a volume out of the path, and book where it went. `shares` is what each hole takes of what arrives there. */
@@ -95,15 +188,18 @@ export function flowOut(state: State, volume: number, shares: readonly number[])
       ledger.leaked += plug;
       addTo(ledger.leakedDrug, plug, mixtures[mixture] as Mixture);
     },
-    (plug, mixture) => deliver(ledger.delivered, plug, mixtures[mixture] as Mixture),
+    (plug, mixture) => leaveTip(state, plug, mixtures[mixture] as Mixture),
   );
 }
 
-function deliver(delivered: Tally, volume: number, mixture: Mixture): void {
-  if (mixture !== delivered.mixture) changeMixture(delivered, mixture);
-  delivered.volume += volume;
+/** What leaves the tip is delivered, or, where the tip has slipped out of the intrathecal space, lost. */
+function leaveTip({ ledger, migrated }: State, volume: number, mixture: Mixture): void {
+  const tally = migrated ? ledger.extrathecal : ledger.delivered;
+  if (mixture !== tally.mixture) changeMixture(tally, mixture);
+  tally.volume += volume;
 }
 
+/** Add what a volume (µL) of a mixture holds to amounts by drug. */
 export function addTo(amounts: Float64Array, volume: number, mixture: Mixture): void {
   for (let i = 0; i < amounts.length; i++)
     amounts[i] = (amounts[i] as number) + volume * (mixture[i] as number);
@@ -111,17 +207,19 @@ export function addTo(amounts: Float64Array, volume: number, mixture: Mixture): 
 
 function cross(state: State, setup: Setup, run: PumpRun): void {
   switch (state.crossing) {
-    case 'slip-begins':
-    case 'slip-ends':
-      state.pressure = setup.line.slipFrom;
+    case 'pressure':
+      state.pressure = state.crossingPressure;
       break;
     case 'dry':
       state.dry = true;
-      run.record('ran-dry', uncaused, 0, 0);
+      tellDry(run);
       break;
     case 'front':
       dropSpentFront(state.queues[state.crossingQueue] as FluidQueue, state.crossingMixture);
       if (state.crossingQueue === state.queues.length - 1) run.record('front-reached-tip', uncaused, 0, 0);
+      break;
+    case 'pulse':
+      pulse(state, setup, run);
       break;
     case 'none':
       break;

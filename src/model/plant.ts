@@ -1,4 +1,11 @@
 import type { CatheterDesign, PumpDesign } from './device.ts';
+import {
+  drivingPressure,
+  FACTORY_PRESSURE,
+  FACTORY_TEMPERATURE,
+  UNTROUBLED,
+  type Surroundings,
+} from './gas.ts';
 import { MS_PER_HOUR } from './time.ts';
 
 /** Something in series in the catheter: how well it still conducts, µL/h per kPa; 0 is complete. */
@@ -32,6 +39,20 @@ export interface Plant {
   readonly leaks: readonly Leak[];
   /** Where the catheter has come apart; all flow leaves at the first of them that it reaches. */
   readonly disconnections: readonly number[];
+  /** Whether the tip lies outside the intrathecal space. */
+  readonly migrated: boolean;
+  /** Whether the firmware has lost its program. */
+  readonly reset: boolean;
+  /** Of several the worst: replacement is due (ERI), or the battery is spent (EOS). */
+  readonly battery: 'good' | 'low' | 'spent';
+  /** What runs out of the reservoir into the pocket, µL/h. Leaks add. */
+  readonly reservoirLeak: number;
+  /** Temperature and pressure around the pump: deviations add. */
+  readonly surroundings: Surroundings;
+  /** What runs through open valves whatever is commanded, µL/h; 0 when they do their work. */
+  readonly dump: number;
+  /** Volume that passed before a valve shut, µL; null: it is not shut. */
+  readonly shutAfter: number | null;
 }
 
 /** The line without any fault. */
@@ -58,6 +79,11 @@ export interface Onset {
   readonly line: CleanLine;
   /** Mean basal flow of the calendar day of the onset under the program in force, times the pump's own gain; µL/h. */
   readonly meanBasalFlow: number;
+  readonly pump: PumpDesign;
+  /** Usable volume in the reservoir, µL. */
+  readonly reservoir: number;
+  /** How long the fault lasts, ms; `Infinity` when it stays. */
+  readonly lasts: number;
 }
 
 /**
@@ -72,6 +98,7 @@ export function poiseuille(length: number, diameter: number, viscosity: number):
   return (pascalSecondsPerCubicMetre * cubicMetresPerSecondOfOneMicrolitrePerHour) / 1000;
 }
 
+/** The line of a pump and its catheter as they were implanted. */
 export function cleanLine(pump: PumpDesign, catheter: CatheterDesign): CleanLine {
   return {
     resistance: poiseuille(catheter.length, catheter.inner_diameter, catheter.viscosity),
@@ -79,13 +106,20 @@ export function cleanLine(pump: PumpDesign, catheter: CatheterDesign): CleanLine
     pathVolume: pump.path_volume,
     pumpCompliance: pump.compliance,
     catheterCompliance: catheter.compliance,
-    stallPressure: pump.stall_pressure,
-    slipFrom: pump.slip_from * pump.stall_pressure,
+    ...source(pump),
     length: catheter.length,
     innerDiameter: catheter.inner_diameter,
   };
 }
 
+/** Stall pressure and the pressure from which the flow falls, kPa. A constant-pressure pump gives way from the first kPa on. */
+function source(pump: PumpDesign): Pick<CleanLine, 'stallPressure' | 'slipFrom'> {
+  return pump.drive === 'constant-pressure'
+    ? { stallPressure: drivingPressure(pump, UNTROUBLED), slipFrom: 0 }
+    : { stallPressure: pump.stall_pressure, slipFrom: pump.slip_from * pump.stall_pressure };
+}
+
+/** A plant in which nothing is wrong, with the accuracy of its own pump. */
 export function healthyPlant(line: CleanLine, gain: number): Plant {
   return {
     line,
@@ -95,6 +129,13 @@ export function healthyPlant(line: CleanLine, gain: number): Plant {
     obstructions: [],
     leaks: [],
     disconnections: [],
+    migrated: false,
+    reset: false,
+    battery: 'good',
+    reservoirLeak: 0,
+    surroundings: UNTROUBLED,
+    dump: 0,
+    shutAfter: null,
   };
 }
 
@@ -104,14 +145,17 @@ export function withObstruction(plant: Plant, position: number, resistance: numb
   return { ...plant, obstructions: [...plant.obstructions, { position, conductance: 1 / resistance }] };
 }
 
+/** A hole in the catheter; one that conducts nothing is none. */
 export function withLeak(plant: Plant, leak: Leak): Plant {
   return leak.conductance > 0 ? { ...plant, leaks: [...plant.leaks, leak] } : plant;
 }
 
+/** The catheter apart at a position, from the pump (0) to the tip (1). */
 export function withDisconnection(plant: Plant, position: number): Plant {
   return { ...plant, disconnections: [...plant.disconnections, position] };
 }
 
+/** The mechanism gives so many times what it gave. */
 export function withGain(plant: Plant, factor: number): Plant {
   return { ...plant, gain: plant.gain * factor };
 }
@@ -143,4 +187,24 @@ export function narrowedResistance(line: CleanLine, narrowing: number, length: n
 export function leakOfShare(line: CleanLine, position: number, share: number): number {
   const toTip = 1 / (line.resistance * (1 - position));
   return (toTip * share) / (1 - share);
+}
+
+/**
+ * What something that grows evenly in proportion has added when it has come `share` of the way (0 to 1) to adding
+ * `resistance`: R0 ((R0 + R)/R0)^share − R0, kPa per µL/h.
+ */
+export function grownResistance(line: CleanLine, resistance: number, share: number): number {
+  return line.resistance * Math.expm1(share * Math.log1p(resistance / line.resistance));
+}
+
+/** Surroundings in °C and kPa; what differs from the factory's adds to what other faults make differ. */
+export function withSurroundings(plant: Plant, temperature: number, pressure: number): Plant {
+  const { warmer, denser } = plant.surroundings;
+  return {
+    ...plant,
+    surroundings: {
+      warmer: warmer + temperature - FACTORY_TEMPERATURE,
+      denser: denser + pressure - FACTORY_PRESSURE,
+    },
+  };
 }

@@ -33,6 +33,26 @@ export interface VolumeTotals {
   readonly residual: number;
 }
 
+/** Why a patient's request is refused: the first of these that holds. */
+export const refusalReasons = [
+  'stopped',
+  'alarm',
+  'reservoir',
+  'bridge',
+  'bolus',
+  'lockout',
+  'max',
+  'dose-limit',
+] as const;
+
+/** How often the patient asked. */
+export interface RequestTotals {
+  readonly made: number;
+  readonly granted: number;
+  /** In the order of `refusalReasons`. */
+  readonly refused: readonly number[];
+}
+
 /** One fact of the timeline: `{ at_ms, kind, cause?, ...details }`; amounts and volumes named with their unit. */
 export interface Fact {
   readonly at_ms: number;
@@ -49,11 +69,14 @@ export interface Recording {
   readonly volumes: VolumeTotals;
   readonly peakPressure: number;
   readonly peakPressureAt: number;
+  readonly requests: RequestTotals;
+  /** When each fault of the scenario truly began, ms from start; null when it never did. */
+  readonly onsets: readonly (number | null)[];
   readonly events: number;
   readonly factCount: number;
   /** Made into objects when they are first asked for. */
   readonly facts: readonly Fact[];
-  /** The alarms, refills and release boluses among the facts, made into objects without the others. */
+  /** Start, end, alarms, refills and release boluses among the facts, made into objects without the others. */
   readonly findings: readonly Fact[];
   /** Null when only totals were kept. */
   readonly curve: Curve | null;

@@ -1,15 +1,20 @@
 import { uncaused } from '../engine/system.ts';
-import { clockOf, untilGiven } from './basal.ts';
+import { steadyPlan } from './basal.ts';
 import { liftAtRefill } from './alarms.ts';
 import type { Mixture, Refill } from './commands.ts';
 import { pressureHours } from './catheter/line.ts';
+import { layBridge, tellAtOnce } from './controller/bridge.ts';
 import { FLAG_PERCENT, FLAG_VOLUME } from './facts.ts';
-import type { PumpRun } from './law.ts';
+import { tellForecast } from './forecast.ts';
+import { openPlans } from './controller/rates.ts';
+import type { PumpRun } from './pump-run.ts';
+import { mixtureIndex } from './mixtures.ts';
 import { addTo } from './passage.ts';
+import { tellDry } from './ran-dry.ts';
 import type { Setup } from './setup.ts';
 import type { State } from './state.ts';
 import { changeMixture } from './tally.ts';
-import { MS_PER_HOUR, instantAfter } from './time.ts';
+import { MS_PER_HOUR } from './time.ts';
 
 /** Limits beyond which a discrepancy is flagged, either way: 2 mL (ASRA 2017) and 14.5 % (label). */
 const FLAGGED_VOLUME = 2000;
@@ -25,9 +30,9 @@ export function overfills(state: State, setup: Setup, refill: Refill): boolean {
 }
 
 /** True volume at the present instant, without working the time that has passed into the state; µL. */
-function volumeNow({ volume, pending, inflow, slip, pressure, alpha, lambda }: State): number {
+function volumeNow({ volume, pending, inflow, slip, pressure, alpha, lambda, reservoirLeak }: State): number {
   const h = pending / MS_PER_HOUR;
-  return volume - inflow * h + slip * pressureHours(pressure, alpha, lambda, h);
+  return volume - (inflow + reservoirLeak) * h + slip * pressureHours(pressure, alpha, lambda, h);
 }
 
 /** Aspirate, rinse, fill and tell the pump; record the discrepancy between what it believed and what was there. */
@@ -49,19 +54,33 @@ export function refill(state: State, setup: Setup, run: PumpRun, order: Refill):
   fill(state, setup, order.volume * order.into.reservoir, holds);
   spill(state, order.volume * order.into.pocket, holds);
   state.believed = order.told.volume ?? order.volume + (order.aspirate ? 0 : expected);
-  state.told = order.told.mixture ?? label;
   state.label = label;
-  changeMixture(state.ledger.programmed, state.told);
   changeMixture(state.ledger.intended, label);
   changeMixture(state.ledger.pumped, state.mixtures[state.mixture] as Mixture);
   state.primary = order.primary ?? state.primary;
   state.programmedAtFill = state.ledger.programmed.volume;
   state.refilled = true;
   liftAtRefill(state, setup);
-  report(state, setup, run, order, expected, aspirated, programmed);
+  if (setup.basalOfPump) orderFactoryBasal(state, setup, run.now);
+  const told = order.told.mixture ?? label;
+  const { bridging } = state;
+  if (order.bridge) layBridge(state, setup, told);
+  else tellAtOnce(state, told);
+  const fact = report(state, setup, run, order, expected, aspirated, programmed);
+  if (bridging) run.record('bridge-ended', state.bridgeFact, 0, 0);
+  if (order.bridge) state.bridgeFact = run.record('bridge-started', fact, 0, 0);
   const dry = state.volume <= 0;
-  if (dry && !state.dry) run.record('ran-dry', uncaused, 0, 0);
+  if (dry && !state.dry) tellDry(run);
   state.dry = dry;
+}
+
+/** A pump that gives what it gives is ordered another dose by another mixture. */
+function orderFactoryBasal(state: State, setup: Setup, now: number): void {
+  const { primary, label, intent } = state;
+  const plan = steadyPlan(primary, setup.pump.factory_flow * (label[primary] as number));
+  intent.program = { ...intent.program, plan };
+  state.program = { ...state.program, plan };
+  openPlans(state, setup, now);
 }
 
 /** Take out all that is usable; returns how much it was, µL. */
@@ -92,11 +111,6 @@ function mixed(v1: number, c1: number, v2: number, c2: number): number {
   return c1 === c2 ? c1 : (v1 * c1 + v2 * c2) / (v1 + v2);
 }
 
-export function mixtureIndex(mixtures: Mixture[], mixture: Mixture): number {
-  const known = mixtures.findIndex((other) => other.every((c, i) => c === mixture[i]));
-  return known >= 0 ? known : mixtures.push(mixture) - 1;
-}
-
 /** What misses the port ends up in the pocket. */
 function spill(state: State, volume: number, holds: Mixture): void {
   state.ledger.added += volume;
@@ -113,30 +127,24 @@ function report(
   expected: number,
   aspirated: number,
   programmed: number,
-): void {
-  const discrepancy = order.aspirate ? expected - aspirated : NaN;
+): number {
+  const discrepancy = order.aspirate ? withoutNoise(expected - aspirated, setup) : NaN;
   const percent = programmed > 0 ? (100 * discrepancy) / programmed : NaN;
   const flags =
     (Math.abs(discrepancy) > FLAGGED_VOLUME * (1 + ROUNDING) ? FLAG_VOLUME : 0) |
     (Math.abs(percent) > FLAGGED_PERCENT * (1 + ROUNDING) ? FLAG_PERCENT : 0);
-  run.record('refilled', uncaused, 0, 0);
+  const fact = run.record('refilled', uncaused, 0, 0);
   run.detail(order.volume);
-  run.detail(aspirated);
-  run.detail(expected);
+  run.detail(withoutNoise(aspirated, setup));
+  run.detail(withoutNoise(expected, setup));
   run.detail(discrepancy);
   run.detail(percent);
   run.detail(flags);
-  run.detail(predictedLow(state, setup, run.now));
+  tellForecast(state, setup, run);
+  return fact;
 }
 
-/** When the pump's own reckoning will call it low, if the basal in force goes on; `Infinity` if never. */
-function predictedLow(state: State, setup: Setup, now: number): number {
-  const { plan, told } = state;
-  const level = setup.pump.accounting === 'measured' ? state.volume : state.believed;
-  const above = level - setup.pump.low_at;
-  const concentration = told[plan.drug] as number;
-  if (above > 0 && concentration <= 0) return Infinity;
-  const amount = above * concentration;
-  const ms = untilGiven(plan, clockOf(plan, setup.startMs + now), amount);
-  return instantAfter(now, ms / MS_PER_HOUR);
+/** A volume of which only rounding is left is nothing. */
+function withoutNoise(volume: number, { pump }: Setup): number {
+  return Math.abs(volume) <= ROUNDING * pump.capacity ? 0 : volume;
 }

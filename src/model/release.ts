@@ -1,22 +1,34 @@
 import { uncaused } from '../engine/system.ts';
 import { hoursToPressure } from './catheter/line.ts';
-import { leaveThroughHoles } from './catheter/plug-flow.ts';
+import { copied, leaveThroughHoles } from './catheter/plug-flow.ts';
 import type { Mixture } from './commands.ts';
-import { freeFlow, slippingInflow, type PumpRun } from './law.ts';
+import { freeFlow } from './drive.ts';
+import { slippingInflow } from './law.ts';
+import type { PumpRun } from './pump-run.ts';
 import { addTo } from './passage.ts';
 import type { Setup } from './setup.ts';
 import type { State } from './state.ts';
 import { amountsOf } from './tally.ts';
 import { MS_PER_HOUR } from './time.ts';
 
-/** What had been delivered before an obstruction was released. */
+/** What had left the tip before an obstruction was released. */
 export interface BeforeRelease {
   readonly volume: number;
   readonly amounts: Float64Array;
 }
 
+/** To be asked before a fault ends: what is let out at once is what left the tip in between. */
 export function beforeRelease(state: State): BeforeRelease {
-  return { volume: state.ledger.delivered.volume, amounts: amountsOf(state.ledger.delivered) };
+  return leftTip(state);
+}
+
+/** What has left the tip, wherever it lies. */
+function leftTip({ ledger: { delivered, extrathecal } }: State): BeforeRelease {
+  const outside = amountsOf(extrathecal);
+  return {
+    volume: delivered.volume + extrathecal.volume,
+    amounts: amountsOf(delivered).map((amount, drug) => amount + (outside[drug] as number)),
+  };
 }
 
 /**
@@ -31,9 +43,10 @@ export function recordRelease(
   fault: number,
   run: PumpRun,
 ): void {
-  const { ledger, tip, leaks, pressure, compliance } = state;
-  const amounts = amountsOf(ledger.delivered).map((amount, i) => amount - (before.amounts[i] as number));
-  let volume = ledger.delivered.volume - before.volume;
+  const { tip, leaks, pressure, compliance } = state;
+  const after = leftTip(state);
+  const amounts = after.amounts.map((amount, i) => amount - (before.amounts[i] as number));
+  let volume = after.volume - before.volume;
   let hours = 0;
   const steady = steadyPressure(state, setup);
   if (tip > 0 && pressure > steady) {
@@ -44,35 +57,35 @@ export function recordRelease(
   }
   const cause = state.faults[fault]?.fact ?? uncaused;
   run.record('release-bolus', cause, fault, 0);
+  run.mark();
   run.detail(volume);
-  run.detail(hours * MS_PER_HOUR);
+  run.detail(Math.round(hours * MS_PER_HOUR));
   for (const amount of amounts) run.detail(amount);
 }
 
 /** What of a volume let out of the line would leave the tip, drug by drug; the line itself stays as it is. */
 function addTipsPart({ queues, shares, mixtures }: State, volume: number, amounts: Float64Array): void {
   const atTip = (plug: number, mixture: number): void => addTo(amounts, plug, mixtures[mixture] as Mixture);
-  leaveThroughHoles(structuredClone(queues), shares, volume, () => undefined, atTip);
+  leaveThroughHoles(queues.map(copied), shares, volume, () => undefined, atTip);
 }
 
 /** Where the pressure goes under the flows and the network in force, kPa; `Infinity` when everything is closed. */
 function steadyPressure(state: State, setup: Setup): number {
-  const { stallPressure, slipFrom } = setup.line;
+  const { stallPressure, slipFrom } = state;
   const exits = state.tip + state.leaks;
-  const free = freeFlow(state);
+  const free = freeFlow(state, setup);
   if (free === 0) return exits > 0 ? 0 : state.pressure;
   const holding = exits > 0 ? free / exits : Infinity;
   if (holding <= slipFrom) return holding;
-  const inflow = slippingInflow(free, setup);
+  const inflow = slippingInflow(free, state);
   return inflow / (inflow / stallPressure + exits);
 }
 
 /** Hours for the pressure to fall to `target`, through the slip pressure if it lies between. */
 function hoursTo(state: State, setup: Setup, target: number): number {
-  const { slipFrom } = setup.line;
-  const { pressure, alpha, lambda } = state;
+  const { pressure, alpha, lambda, slipFrom } = state;
   if (!state.slipping || target >= slipFrom) return hoursToPressure(pressure, alpha, lambda, target);
-  const free = freeFlow(state);
+  const free = freeFlow(state, setup);
   const below = { alpha: free / state.compliance, lambda: (state.tip + state.leaks) / state.compliance };
   return (
     hoursToPressure(pressure, alpha, lambda, slipFrom) +

@@ -1,8 +1,10 @@
 import type { Alarm } from './alarm.ts';
-import type { BasalPlan } from './basal.ts';
 import type { DueOrder, Mixture } from './commands.ts';
 import type { PumpDesign } from './device.ts';
+import type { Names } from './facts.ts';
+import type { Requests } from './patient/request-plan.ts';
 import type { CleanLine } from './plant.ts';
+import type { Program } from './program.ts';
 import type { StandingFault } from './standing-fault.ts';
 
 /** What stays the same through a run, and through every run of one scenario. */
@@ -16,12 +18,19 @@ export interface Setup {
   /** What the reservoir holds at start, and what the path is primed with. */
   readonly mixture: Mixture;
   readonly primedWith: Mixture;
-  readonly plan: BasalPlan;
+  readonly program: Program;
+  /** Whether the mixture alone decides on the dose: then a refill orders a new basal, too. */
+  readonly basalOfPump: boolean;
   /** In the order of their moments; those of one moment in the order of the scenario's list. */
   readonly orders: readonly DueOrder[];
   readonly faults: readonly StandingFault[];
   /** The alarms that this pump can raise. */
   readonly alarms: readonly Alarm[];
+  readonly requests: Requests;
+  /** How long a granted request may count against a limit, in any program there will be; ms. */
+  readonly grantMemory: number;
+  /** What the numbers of a fact refer to. */
+  readonly names: Names;
   /** Wall clock at start, ms. */
   readonly startMs: number;
   readonly duration: number;

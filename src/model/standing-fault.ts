@@ -1,5 +1,14 @@
 import type { PhaseLength } from '../fields/index.ts';
+import type { FactKind } from './facts.ts';
 import type { Onset, Plant } from './plant.ts';
+
+/** A fact that a fault waits for: the n-th of a kind that is as it should be, and then so many ms. */
+export interface Trigger {
+  readonly fact: FactKind;
+  readonly filter: Readonly<Record<string, unknown>>;
+  readonly n: number;
+  readonly plus: number;
+}
 
 /** A fault as a run carries it: when it stands, and what it does to the plant while it does. */
 export interface StandingFault {
@@ -7,10 +16,13 @@ export interface StandingFault {
   readonly index: number;
   readonly name: string;
   readonly fault: string;
-  /** ms from start. */
+  /** ms from start; `Infinity` when it starts on a fact. */
   readonly onset: number;
-  /** ms from start; `Infinity` when it stays. */
+  readonly trigger: Trigger | null;
+  /** ms from start; `Infinity` when it stays, or when it lasts so long from its onset. */
   readonly end: number;
+  /** ms; `Infinity` when it stays or its end is a moment. */
+  readonly lasting: number;
   readonly phases: { readonly on: PhaseLength; readonly off: PhaseLength } | null;
   /** Times of day, ms since midnight, between which it acts; a window may pass midnight. */
   readonly between: readonly [number, number] | null;

@@ -1,13 +1,21 @@
-import type { BasalPlan } from './basal.ts';
-import type { AfterAlarm } from './device.ts';
+import type { PlanCursor } from './basal.ts';
 import type { Mixture } from './commands.ts';
+import type { DoseHistory } from './controller/dose-history.ts';
+import type { AfterAlarm } from './device.ts';
+import type { Plant } from './plant.ts';
+import type { Program } from './program.ts';
 import type { Exit } from './catheter/ladder.ts';
 import type { FluidQueue } from './catheter/plug-flow.ts';
-import type { Tally } from './tally.ts';
+import type { AlarmState, FaultState } from './conditions.ts';
+import type { IntendedBolus, RunningBolus } from './controller/bolus.ts';
+import type { Ledger } from './ledger.ts';
 import type { TrappedStretch } from './catheter/stretches.ts';
 
 /** What the state itself will come to next. */
-export type Crossing = 'none' | 'slip-begins' | 'slip-ends' | 'dry' | 'front';
+export type Crossing = 'none' | 'pressure' | 'dry' | 'front' | 'pulse';
+
+/** What an order has made of the program; a condition, until `resume`. */
+export type Mode = 'program' | 'kvo' | 'minimum' | 'stopped';
 
 /**
  * Everything that changes in a run. Plain data: a structured clone of it is a snapshot.
@@ -40,10 +48,13 @@ export interface State {
   // What the clinician's orders call for
   label: Mixture;
   readonly intent: {
-    plan: BasalPlan;
+    program: Program;
+    /** When each of its scheduled boluses is due next. */
+    schedule: number[];
+    cursor: PlanCursor;
     /** Basal in force, µL/h of the mixture on the label. */
     basalFlow: number;
-    stopped: boolean;
+    mode: Mode;
     readonly boluses: IntendedBolus[];
     /** How many of them are under way: the first so many. */
     underWay: number;
@@ -52,16 +63,52 @@ export interface State {
   intendedFlow: number;
 
   // The pump's program
-  plan: BasalPlan;
+  program: Program;
+  /** Where its basal plan stands. */
+  cursor: PlanCursor;
+  schedule: number[];
   /** Basal in force, µL/h. */
   basalFlow: number;
   /** Its rate as last told in a fact, amount per hour. */
   basalRate: number;
-  stopped: boolean;
-  readonly bolus: RunningBolus;
+  mode: Mode;
+  /** The fact of the order that stopped it last. */
+  stopFact: number;
+  /** Whether the firmware has lost its program. */
+  reset: boolean;
+  /** The boluses that have begun and are not over, in the order of their start: the first `running` of the list. */
+  readonly boluses: RunningBolus[];
+  running: number;
   /** What is commanded now, and what of it the pump believes it gives; µL/h. */
   commanded: number;
   believedFlow: number;
+
+  // Bridge
+  bridging: boolean;
+  /** What is still to be commanded of it, µL. */
+  bridgeLeft: number;
+  /** What the pump is told when it is over. */
+  bridgeTo: Mixture;
+  bridgeFact: number;
+  /** When it will be over as things are. */
+  bridgeEndsAt: number;
+
+  // The patient's requests
+  /** Instants of the grants, in order. */
+  readonly grants: number[];
+  lastStart: number;
+  lastEnd: number;
+  readonly requests: { made: number; granted: number; readonly refused: number[] };
+  /** How often an order has the patient press at this instant. */
+  pressed: number;
+  /** How many requests have been taken from the list, or hours of waking at the next one. */
+  nextRequest: number;
+
+  // Dose limit
+  /** What was programmed of each drug; null where no limit is ever in force. */
+  readonly histories: readonly DoseHistory[] | null;
+  limitReached: boolean;
+  limitFact: number;
 
   // Motor
   gain: number;
@@ -72,9 +119,30 @@ export interface State {
   /** Whether it has; it forgets when the motor runs again. */
   stallNoticed: boolean;
   stallFact: number;
+  /** What a gas-driven pump gives against no pressure in its present surroundings, µL/h. */
+  gasFlow: number;
+  /** What runs through open valves, µL/h. */
+  dump: number;
+  /** Whether a safety valve is shut, and whether the field that shut it is still there. */
+  shut: boolean;
+  inField: boolean;
+  /** What a metered pump has been commanded and not yet given, gain included, µL; and what it is commanded, µL/h. */
+  remainder: number;
+  pulseFlow: number;
+  /** Whether its pulses can be taken many at a time: the line is quiet and nothing is near. */
+  train: boolean;
+  /** How many pulses of it the reservoir surely holds. */
+  trainRoom: number;
+  battery: Plant['battery'];
+  batteryFact: number;
+  /** What runs out of the reservoir into the pocket, µL/h. */
+  reservoirLeak: number;
 
   // Line
   pressure: number;
+  /** Pressure from which the pump gives less, and at which it gives nothing, kPa. */
+  slipFrom: number;
+  stallPressure: number;
   compliance: number;
   reach: number;
   tip: number;
@@ -83,10 +151,18 @@ export interface State {
   /** What each exit takes of the flow that arrives there. */
   shares: readonly number[];
   trapped: readonly TrappedStretch[];
+  /** Whether what leaves the tip is lost outside the intrathecal space. */
+  migrated: boolean;
+  /** What is pushed in through the side port, µL/h, and its mixture. */
+  injected: number;
+  injectedMixture: number;
+  injectionOrder: number;
   /** One queue per stretch between holes, from the pump to the tip. */
   queues: FluidQueue[];
   /** One mixture fills a line without holes: plug flow has nothing to do. */
   quiet: boolean;
+  /** Quiet, and nothing but the pump's steady flow moves anything: time can be worked in by multiplication alone. */
+  steady: boolean;
   /** The law in force: dp/dt = alpha − lambda p, pumped = inflow·t − slip·∫p. */
   slipping: boolean;
   /** Whether the pressure has come to where slip begins, and has not fallen below it since. */
@@ -104,14 +180,26 @@ export interface State {
   crossingQueue: number;
   /** The mixture of the segment that is used up when the front passes. */
   crossingMixture: number;
+  /** Which pressure is come to, kPa. */
+  crossingPressure: number;
   crossingAt: number;
   alarmsAt: number;
   /** When the next bolus ends, running or called for. */
   bolusEndsAt: number;
 
   // Conditions
+  /** How many facts have been looked through for those that faults wait for. */
+  factsSeen: number;
   readonly faults: FaultState[];
   readonly alarms: AlarmState[];
+  /** Whether an order or a fault may have turned a condition that alarms watch. */
+  conditionsTurned: boolean;
+  /** When the latency of a condition that holds will be over. */
+  raiseAt: number;
+  /** The highest level of an alarm that the reservoir has not fallen to yet, µL; -1 when there is none. */
+  nextLevel: number;
+  /** Which alarm watches the pressure of the line; -1 without a sensor. */
+  readonly sensor: number;
   /** What the alarms in force impose on the flow; empty when none imposes anything. */
   imposed: readonly AfterAlarm[];
   /** Set by a refill, until the alarms that latch have been told of it. */
@@ -119,75 +207,4 @@ export interface State {
 
   // Ledgers
   readonly ledger: Ledger;
-}
-
-export interface IntendedBolus {
-  /** Amount per hour of its drug. */
-  rate: number;
-  drug: number;
-  endsAt: number;
-}
-
-export interface RunningBolus {
-  running: boolean;
-  drug: number;
-  /** What is still to be given, and what is given per hour when nothing limits it; amounts of its drug. */
-  left: number;
-  rate: number;
-  /** Flow in force, µL/h: trimmed so that the dose is met at a whole millisecond. */
-  flow: number;
-  endsAt: number;
-  /** Whether the pump's maximum holds it back. */
-  capped: boolean;
-  /** The fact of its start. */
-  fact: number;
-}
-
-export interface FaultState {
-  begun: boolean;
-  ended: boolean;
-  /** Phase of an intermittent fault. */
-  on: boolean;
-  inHours: boolean;
-  active: boolean;
-  /** Since when it has been active without a break. */
-  activeSince: number;
-  nextPhase: number;
-  nextWindow: number;
-  /** Ages (ms since the onset) at which it distorts the plant anew, and how many of them have passed. */
-  ages: readonly number[];
-  steps: number;
-  /** Its values as settled at the onset. */
-  values: unknown;
-  /** The fact of its present or last phase. */
-  fact: number;
-}
-
-export interface AlarmState {
-  holds: boolean;
-  /** Since when the condition holds. */
-  since: number;
-  raised: boolean;
-  imposing: boolean;
-  /** The fact of its raising. */
-  fact: number;
-}
-
-/** Cumulative volumes (µL) and amounts by drug. */
-export interface Ledger {
-  added: number;
-  /** The four dose curves: called for, commanded and believed, out of the pump, out of the tip. */
-  readonly intended: Tally;
-  readonly programmed: Tally;
-  readonly pumped: Tally;
-  readonly delivered: Tally;
-  leaked: number;
-  pocket: number;
-  aspirated: number;
-  peak: number;
-  peakAt: number;
-  readonly addedDrug: Float64Array;
-  readonly leakedDrug: Float64Array;
-  readonly pocketDrug: Float64Array;
-  readonly aspiratedDrug: Float64Array;
 }

@@ -1,29 +1,51 @@
 import { uncaused, type System } from '../engine/system.ts';
-import { foreseeAlarms, judgeAlarms } from './alarms.ts';
-import { command as commandFlow, completeBolus, nextStep, plannedRate } from './controller/delivery.ts';
-import { callFor, endIntendedBoluses, nextIntendedEnd } from './controller/intent.ts';
-import { obey, readBasal, resume, type Obeyed } from './controller/orders.ts';
+import { judgeAlarms } from './alarms.ts';
+import {
+  BEGIN,
+  END,
+  END_INJECTION,
+  END_STOP,
+  JUDGE,
+  PRESS,
+  REQUEST,
+  SCHEDULED,
+  STEP,
+} from './appointments.ts';
+import { endBridge } from './controller/bridge.ts';
+import { completeBoluses } from './controller/boluses.ts';
+import { haltAtLimit } from './controller/dose-limit.ts';
+import { endIntendedBoluses } from './controller/intent.ts';
+import { obey, request, resume, type Obeyed } from './controller/orders.ts';
+import { nextChange, readBasal, stepPlans } from './controller/rates.ts';
+import { giveScheduled, nextScheduled } from './controller/schedule.ts';
 import type { Command, DueOrder } from './commands.ts';
+import { awaitAlarms, follow } from './consequences.ts';
 import type { Curve } from './curve.ts';
 import { recordStretch } from './curve-recorder.ts';
+import { splitAtHoles } from './distortion.ts';
 import { turnFault } from './faults.ts';
 import type { FactKind } from './facts.ts';
+import { tellForecast } from './forecast.ts';
 import { laneOfFault, lanes } from './lanes.ts';
-import { chooseLaw, type PumpRun } from './law.ts';
+import type { PumpRun } from './pump-run.ts';
 import { crossWhatIsDue, settle } from './passage.ts';
+import { nextRequest } from './patient/requests.ts';
+import { tellDry } from './ran-dry.ts';
 import type { Setup } from './setup.ts';
+import type { FaultState } from './conditions.ts';
 import type { State } from './state.ts';
+import { lookForTriggers } from './triggers.ts';
 
-/** What the run keeps one appointment for, each; it is moved when it changes. */
-const STEP: Command = { kind: 'step-basal' };
-const END_BOLUS: Command = { kind: 'end-bolus' };
-const END_STOP: Command = { kind: 'end-stop' };
-const JUDGE: Command = { kind: 'judge-alarms' };
-const BEGIN: Command = { kind: 'begin' };
-const END: Command = { kind: 'end' };
+type RareCommand = Exclude<
+  Command,
+  {
+    kind:
+      'step-basal' | 'end-bolus' | 'request' | 'attend' | 'scheduled-bolus' | 'end-bridge' | 'end-injection';
+  }
+>;
 
 /**
- * The pump and its catheter as one system: reservoir → pump → catheter → tip → intrathecal space.
+ * The pump, its catheter and its patient as one system: reservoir → pump → catheter → tip → intrathecal space.
  *
  * Time is worked into the state only when something is about to change (`settle`); then whatever changed is
  * followed by what follows from it: the flow commanded, the flow intended, the law of the line, what comes next.
@@ -33,6 +55,8 @@ export class PumpSystem implements System<State, Command, FactKind> {
   private readonly setup: Setup;
   private readonly curve: Curve | null;
   private readonly turns: readonly Command[];
+  /** The faults that wait for a fact. */
+  private readonly awaiting: number[] = [];
 
   constructor(setup: Setup, curve: Curve | null) {
     this.setup = setup;
@@ -44,7 +68,9 @@ export class PumpSystem implements System<State, Command, FactKind> {
   begin(run: PumpRun, without: number | null): void {
     run.book(BEGIN, lanes.fault, 0);
     this.setup.faults.forEach((fault, i) => {
-      if (i !== without) run.book(this.turns[i] as Command, laneOfFault(i), fault.onset);
+      if (i === without) return;
+      run.book(this.turns[i] as Command, laneOfFault(i), fault.onset);
+      if (fault.trigger !== null) this.awaiting.push(i);
     });
     this.bookOrder(0, run);
     run.book(END, lanes.observe, this.setup.duration);
@@ -59,36 +85,77 @@ export class PumpSystem implements System<State, Command, FactKind> {
   }
 
   handle(state: State, command: Command, run: PumpRun): void {
+    this.take(state, command, run);
+    if (this.awaiting.length === 0) return;
+    lookForTriggers(state, this.setup, run, this.awaiting, (fault) => {
+      run.book(this.turns[fault] as Command, laneOfFault(fault), (state.faults[fault] as FaultState).onset);
+    });
+  }
+
+  private take(state: State, command: Command, run: PumpRun): void {
     switch (command.kind) {
-      case 'attend':
-        return this.attend(state, run);
-      case 'judge-alarms':
-        return this.judge(state, run);
       case 'step-basal':
         return this.stepBasal(state, run);
       case 'end-bolus':
         return this.endBolus(state, run);
+      case 'request':
+        run.book(REQUEST, lanes.patient, nextRequest(state, this.setup, run));
+        return this.followUp(request(state, this.setup, run, this), state, run);
+      case 'attend':
+        return this.attend(state, run);
+      case 'scheduled-bolus':
+        this.settle(state, run);
+        giveScheduled(state, run);
+        this.follow(state, run);
+        return run.book(SCHEDULED, lanes.program, nextScheduled(state));
+      case 'end-bridge':
+        this.settle(state, run);
+        endBridge(state, run);
+        readBasal(state);
+        return this.follow(state, run);
+      case 'end-injection':
+        this.settle(state, run);
+        state.injected = 0;
+        return this.follow(state, run);
+      default:
+        state.conditionsTurned = true;
+        return this.takeRare(state, command, run);
+    }
+  }
+
+  /** What may turn a condition that alarms watch. */
+  private takeRare(state: State, command: RareCommand, run: PumpRun): void {
+    switch (command.kind) {
+      case 'judge-alarms':
+        return this.judge(state, run);
+      case 'press':
+        for (; state.pressed > 0; state.pressed--)
+          this.followUp(request(state, this.setup, run, this), state, run);
+        return;
+      case 'obey':
+        this.bookOrder(command.place + 1, run);
+        if (command.order.kind === 'request') {
+          state.pressed++;
+          return run.book(PRESS, lanes.patient, run.now);
+        }
+        return this.attendTo(obey(state, this.setup, command, run, this), command, state, run);
+      case 'turn-fault':
+        return this.turnFault(state, command.fault, run);
       case 'end-stop':
         this.settle(state, run);
         resume(state, run);
         return this.follow(state, run);
-      case 'obey':
-        this.bookOrder(command.place + 1, run);
-        return this.attendTo(obey(state, this.setup, command, run, this), command, state, run);
-      case 'turn-fault':
-        return this.turnFault(state, command.fault, run);
+      case 'limit-dose':
+        this.settle(state, run);
+        haltAtLimit(state, run);
+        return this.follow(state, run);
       case 'begin':
-        run.record('run-started', uncaused, 0, 0);
-        if (state.dry) run.record('ran-dry', uncaused, 0, 0);
-        readBasal(state, this.setup, run.now);
-        state.basalRate = plannedRate(state.plan, this.setup, run.now);
-        this.follow(state, run);
-        return run.book(STEP, lanes.program, this.nextStep(state, run.now));
+        return this.start(state, run);
       case 'end':
         this.settle(state, run);
         if (this.curve !== null) recordStretch(this.curve, state, run.now);
         run.record('run-ended', uncaused, 0, 0);
-        return;
+        return tellForecast(state, this.setup, run);
     }
   }
 
@@ -96,53 +163,52 @@ export class PumpSystem implements System<State, Command, FactKind> {
     settle(state, this.setup, this.curve, run);
   }
 
-  /** What follows from any change of the program, the flows or the line. */
+  /** What follows from any change. */
   follow(state: State, run: PumpRun): void {
-    commandFlow(state, this.setup, run);
-    callFor(state);
-    const bolusEndsAt = Math.min(state.bolus.endsAt, nextIntendedEnd(state));
-    if (bolusEndsAt !== state.bolusEndsAt) {
-      state.bolusEndsAt = bolusEndsAt;
-      run.book(END_BOLUS, lanes.program, bolusEndsAt);
-    }
-    chooseLaw(state, this.setup, run);
-    this.awaitAlarms(state, run);
+    follow(state, this.setup, run);
   }
 
-  private awaitAlarms(state: State, run: PumpRun): void {
-    state.alarmsAt = foreseeAlarms(state, this.setup);
-    if (state.alarmsAt > run.now) return;
-    state.alarmsAt = Infinity;
-    run.book(JUDGE, lanes.alarm, run.now);
+  private start(state: State, run: PumpRun): void {
+    state.basalRate = readBasal(state);
+    run.record('run-started', uncaused, 0, 0);
+    tellForecast(state, this.setup, run);
+    if (state.dry) tellDry(run);
+    this.follow(state, run);
+    this.bookProgram(state, run);
+    run.book(REQUEST, lanes.patient, nextRequest(state, this.setup, run));
+  }
+
+  private bookProgram(state: State, run: PumpRun): void {
+    run.book(STEP, lanes.program, nextChange(state));
+    run.book(SCHEDULED, lanes.program, nextScheduled(state));
   }
 
   private attend(state: State, run: PumpRun): void {
     this.settle(state, run);
     crossWhatIsDue(state, this.setup, this.curve, run);
-    this.awaitAlarms(state, run);
+    awaitAlarms(state, this.setup, run);
   }
 
   private judge(state: State, run: PumpRun): void {
     this.settle(state, run);
     if (judgeAlarms(state, this.setup, run)) this.follow(state, run);
-    else this.awaitAlarms(state, run);
+    else awaitAlarms(state, this.setup, run);
   }
 
   private stepBasal(state: State, run: PumpRun): void {
     this.settle(state, run);
-    readBasal(state, this.setup, run.now);
-    const { plan } = state;
-    const rate = plannedRate(plan, this.setup, run.now);
-    if (rate !== state.basalRate) run.record('basal-changed', uncaused, rate, plan.drug);
+    stepPlans(state, run.now);
+    const rate = readBasal(state);
+    if (rate !== state.basalRate) run.record('basal-changed', uncaused, rate, state.program.plan.drug);
     state.basalRate = rate;
     this.follow(state, run);
-    run.book(STEP, lanes.program, this.nextStep(state, run.now));
+    run.book(STEP, lanes.program, nextChange(state));
   }
 
   private endBolus(state: State, run: PumpRun): void {
     this.settle(state, run);
     state.bolusEndsAt = Infinity;
-    completeBolus(state, run);
+    completeBoluses(state, run);
     endIntendedBoluses(state, run.now);
     this.follow(state, run);
   }
@@ -154,27 +220,27 @@ export class PumpSystem implements System<State, Command, FactKind> {
   }
 
   private attendTo(outcome: Obeyed, { order }: DueOrder, state: State, run: PumpRun): void {
-    if (outcome === 'nothing') return;
     if (outcome === 'resumed') run.cancel(END_STOP);
-    if (outcome === 'stopped' && order.kind === 'stop') {
-      run.book(END_STOP, lanes.over, order.during === null ? Infinity : run.now + order.during);
+    if (outcome === 'stopped') {
+      const during = order.kind === 'stop' ? order.during : null;
+      run.book(END_STOP, lanes.over, during === null ? Infinity : run.now + during);
     }
-    this.follow(state, run);
-    if (outcome === 'new-plan') run.book(STEP, lanes.program, this.nextStep(state, run.now));
+    if (outcome === 'injecting' && order.kind === 'inject-path')
+      run.book(END_INJECTION, lanes.over, run.now + order.over);
+    if (outcome === 'new-path') splitAtHoles(state, this.setup.line);
+    this.followUp(outcome, state, run);
+    if (outcome === 'new-plan') this.bookProgram(state, run);
+  }
+
+  private followUp(outcome: Obeyed, state: State, run: PumpRun): void {
+    if (outcome === 'judge') {
+      state.conditionsTurned = true;
+      run.book(JUDGE, lanes.alarm, run.now);
+    } else if (outcome !== 'nothing') this.follow(state, run);
   }
 
   private turnFault(state: State, fault: number, run: PumpRun): void {
-    run.book(
-      this.turns[fault] as Command,
-      laneOfFault(fault),
-      turnFault(state, this.setup, fault, run, this),
-    );
-  }
-
-  private nextStep(state: State, now: number): number {
-    const pumps = nextStep(state.plan, this.setup, now);
-    return state.intent.plan === state.plan
-      ? pumps
-      : Math.min(pumps, nextStep(state.intent.plan, this.setup, now));
+    const next = turnFault(state, this.setup, fault, run, this);
+    run.book(this.turns[fault] as Command, laneOfFault(fault), next);
   }
 }

@@ -15,6 +15,7 @@ export interface Tally {
   readonly amounts: Float64Array;
 }
 
+/** A stream of one mixture that has carried nothing yet. */
 export function openTally(mixture: Mixture): Tally {
   return { volume: 0, counted: 0, mixture, amounts: new Float64Array(mixture.length) };
 }
@@ -31,6 +32,7 @@ export function amountOf({ volume, counted, mixture, amounts }: Tally, drug: num
   return (amounts[drug] as number) + (volume - counted) * (mixture[drug] as number);
 }
 
+/** Cumulative amounts by drug, µg or IU. */
 export function amountsOf(tally: Tally): Float64Array {
   return tally.amounts.map((_, drug) => amountOf(tally, drug));
 }

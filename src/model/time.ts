@@ -10,6 +10,13 @@ export const NOISE_MS = 1e-4;
 /** Longer than any run, hours: a crossing beyond it need not be solved for. */
 export const HORIZON = 200_000;
 
+/** A moment in hours after an instant, ms; on the whole millisecond when only rounding noise keeps it from there. */
+export function momentAfter(from: number, hours: number): number {
+  const at = from + hours * MS_PER_HOUR;
+  const whole = Math.round(at);
+  return Math.abs(at - whole) <= NOISE_MS ? whole : at;
+}
+
 /** The first whole millisecond at which something holds that begins `hours` after the instant `from`. */
 export function instantAfter(from: number, hours: number): number {
   return hours === Infinity ? Infinity : from + Math.max(0, Math.ceil(hours * MS_PER_HOUR - NOISE_MS));

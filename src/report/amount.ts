@@ -19,6 +19,11 @@ export function amountText({ value, unit }: Amount): string {
   return quantity(value, unit === 'iu' ? dimensions.units : dimensions.mass);
 }
 
+/** `4.386 ug/mL`, from µg/mL or IU/mL. */
+export function concentrationText({ value, unit }: Amount): string {
+  return quantity(value / 1000, unit === 'iu' ? dimensions.unitConcentration : dimensions.massConcentration);
+}
+
 /** `18 mL`, `52 uL`. */
 export function volumeText(volume: number): string {
   return quantity(volume, dimensions.volume);

@@ -30,6 +30,11 @@ export function lengthText(duration: number): string {
   return durationText(toNearest(size, duration));
 }
 
+/** `16.6 h`; `-` for none, and where there is nothing to tell. */
+export function hoursText(hours: number | null): string {
+  return hours === null || hours === 0 ? '-' : `${Number(hours.toPrecision(3))} h`;
+}
+
 function toNearest(size: number, ms: number): number {
   return Math.round(ms / size) * size;
 }

@@ -18,7 +18,13 @@ export function contextOf(written: Readonly<Record<string, unknown>>): FileConte
     drugUnit: (name: string) => units.get(name) ?? 'ug',
     primary: primaryName(written['drugs']),
     startMs: scenarioFields.start.default ?? 0,
+    lockoutFrom: 'start' as const,
   };
   const start = scenarioFields.start.read(written['start'], base);
-  return start.ok ? { ...base, startMs: start.value } : base;
+  const pump = scenarioFields.pump.read(written['pump'], base);
+  return {
+    ...base,
+    ...(start.ok ? { startMs: start.value } : {}),
+    ...(pump.ok ? { lockoutFrom: pump.value.lockout_from } : {}),
+  };
 }

@@ -32,8 +32,9 @@ export function readEntry<K extends Kind, F extends Fields>(
     return problem(`${standing(input)}; here belongs one ${word}, as in { at: 3 days, ${word}: … }.`);
   const kind = findKind(registry, map);
   if (!kind.ok) return { ok: false, problems: [...kind.problems, ...commonProblems(common, map, context)] };
-  const { fields, exactlyOne, onlyWith } = kind.value;
-  const set = { fields: { ...common, ...fields, [word]: wordField(registry) }, exactlyOne, onlyWith };
+  const { fields, exactlyOne, atLeastOne, onlyWith } = kind.value;
+  const all = { ...common, ...fields, [word]: wordField(registry) };
+  const set = { fields: all, exactlyOne, atLeastOne, onlyWith };
   return andThen(readFields<Fields>(set, map, context), (read) => {
     const own = Object.entries(read).filter(([key]) => Object.hasOwn(fields, key));
     return value({ kind: kind.value, common: read as Values<F>, values: Object.fromEntries(own) });
@@ -45,12 +46,13 @@ export function entriesSchema<K extends Kind>(
   { word, all }: Registry<K>,
   common: Fields,
 ): Readonly<Record<string, unknown>> {
-  const items = all.map(({ kind, title, doc, fields, exactlyOne, onlyWith }) => ({
+  const items = all.map(({ kind, title, doc, fields, exactlyOne, atLeastOne, onlyWith }) => ({
     title,
     description: doc,
     ...mapSchema({
       fields: { ...common, ...fields, [word]: choice({ doc: title, of: [kind] }) },
       exactlyOne,
+      atLeastOne,
       onlyWith,
     }),
   }));

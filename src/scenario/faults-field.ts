@@ -4,13 +4,16 @@ import { clockWindow, duration, group, moment, phaseLength } from '../fields/ind
 import { mapOf, problem, problemsBelow, standing, value } from '../fields/reading.ts';
 import { quoted } from '../units/quoted.ts';
 import { commonFields, entriesSchema, readEntry } from './entry.ts';
+import { onset } from './onset-field.ts';
 import type { Field, FieldProblem, Reading, ReadingContext, Values } from '../fields/index.ts';
 import type { FaultEntry } from './scenario.ts';
 
 type Faults = readonly FaultEntry[];
 
-const fields = {
+/** What every fault says beside the fields of its kind. */
+export const faultFields = {
   ...commonFields,
+  at: onset,
   for: duration({
     doc: 'How long it lasts; it stays when neither `for` nor `until` is given.',
     optional: true,
@@ -32,7 +35,7 @@ const options = { doc: 'What goes wrong, and when.', default: [] as Faults };
 /** The faults, in the order of the file. What is wrong with one does not keep the others from being read. */
 export const faultsField: Field<Faults> = declare<Faults, typeof options>(options, {
   form: 'list of faults ({ at: 16 days, fault: catheter-kink, … })',
-  jsonSchema: entriesSchema(faults, fields),
+  jsonSchema: entriesSchema(faults, faultFields),
   show: () => 'none',
   read: (input, context) => {
     if (!Array.isArray(input)) return problem(`${standing(input)}; here belongs a list of faults.`);
@@ -44,18 +47,19 @@ export const faultsField: Field<Faults> = declare<Faults, typeof options>(option
 });
 
 function readFault(input: unknown, index: number, context: ReadingContext): Reading<FaultEntry> {
-  const entry = readEntry(faults, fields, input, context);
+  const entry = readEntry(faults, faultFields, input, context);
   if (!entry.ok) return { ok: false, problems: entry.problems };
   const { kind, values, common } = entry.value;
   const { at, name, for: lasting, until, intermittent } = common;
   if (lasting !== undefined && until !== undefined)
     return problem('"until" stands beside "for"; a fault has one end.', ['until']);
-  const end = lasting === undefined ? until : at + lasting;
   return value({
     index,
     name: name ?? kind.kind,
-    at,
-    until: end ?? null,
+    at: typeof at === 'number' ? at : null,
+    on: typeof at === 'number' ? null : at,
+    until: until ?? (lasting === undefined || typeof at !== 'number' ? null : at + lasting),
+    lasting: lasting ?? null,
     kind,
     values,
     intermittent: intermittent === undefined ? null : phasesOf(intermittent),
@@ -66,7 +70,7 @@ function phasesOf({
   on,
   off,
   between,
-}: NonNullable<Values<typeof fields>['intermittent']>): FaultEntry['intermittent'] {
+}: NonNullable<Values<typeof faultFields>['intermittent']>): FaultEntry['intermittent'] {
   return { on, off, between: between ?? null };
 }
 

@@ -1,17 +1,14 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { readEach } from '../fields/index.ts';
-import { wallClockText } from '../units/clock.ts';
+import { assemble } from './assemble.ts';
 import { checkDraft } from './checks/index.ts';
 import { contextOf } from './context.ts';
 import { readTree } from './extends.ts';
-import { stemOf } from './file-path.ts';
 import { override } from './override.ts';
 import { formatProblems, problemAt, ScenarioError } from './problem.ts';
 import { scenarioFields } from './scenario-fields.ts';
 import { placeAt, plain } from './tree.ts';
 import type { FieldProblem, Values } from '../fields/index.ts';
-import type { Draft, FileContext } from './draft.ts';
+import type { Draft } from './draft.ts';
 import type { ReadFile } from './extends.ts';
 import type { Overrides } from './override.ts';
 import type { Problem } from './problem.ts';
@@ -39,34 +36,7 @@ export function readScenario(text: string, { file = '', read, ...overrides }: Re
   const draft: Draft = { values, context, written };
   const all = [...problems, ...checkDraft(draft)].map((each) => located(tree, each));
   if (unset.length + all.length > 0) throw new ScenarioError(inOrder([...unset, ...all]));
-  return scenarioOf(values as Values<typeof scenarioFields>, context, { file, text });
-}
-
-function scenarioOf(
-  values: Values<typeof scenarioFields>,
-  { drugs, startMs }: FileContext,
-  { file, text }: { readonly file: string; readonly text: string },
-): Scenario {
-  const { name, description, duration, seed, pump, catheter, program, orders, faults, report } = values;
-  return {
-    name: name ?? (stemOf(file) || 'scenario'),
-    description,
-    file,
-    sha256: bytesToHex(sha256(utf8ToBytes(text))),
-    start: wallClockText(startMs),
-    startMs,
-    duration,
-    seed,
-    pump,
-    catheter,
-    drugs,
-    primary: values.drugs.primary,
-    mixture: values.drugs.mixture,
-    program,
-    orders,
-    faults,
-    report,
-  };
+  return assemble(values as Values<typeof scenarioFields>, context, { file, text });
 }
 
 function located(tree: Tree, { path, message, atKey }: FieldProblem): Problem {

@@ -1,4 +1,5 @@
 import type { Basal, PhaseLength } from '../fields/index.ts';
+import type { DoseLimit, PatientBolus, ScheduledBolus } from '../model/program.ts';
 import type { CatheterDesign, PumpDesign } from '../model/device.ts';
 import type { FaultKind, OrderKind } from '../catalog/kinds.ts';
 
@@ -20,6 +21,17 @@ export interface OrderEntry {
   readonly at: number;
   readonly kind: OrderKind;
   readonly values: Readonly<Record<string, unknown>>;
+  /** What the pump gets instead of what was ordered, field by field; null: the pump gets what was ordered. */
+  readonly entered: Readonly<Record<string, unknown>> | null;
+}
+
+/** A fault that starts on a fact: so long after the n-th fact (from 1) of a kind whose details are as the filter says. */
+export interface FactTrigger {
+  readonly fact: string;
+  readonly filter: Readonly<Record<string, unknown>>;
+  readonly n: number;
+  /** ms. */
+  readonly plus: number;
 }
 
 /** A fault: a condition with a beginning and perhaps an end. */
@@ -28,10 +40,13 @@ export interface FaultEntry {
   readonly index: number;
   /** The name the file gives it, else its kind. */
   readonly name: string;
-  /** Onset, ms from start. */
-  readonly at: number;
-  /** End, ms from start; null when it stays. It may lie beyond the run. */
+  /** Onset, ms from start; null when it starts on a fact. */
+  readonly at: number | null;
+  readonly on: FactTrigger | null;
+  /** End, ms from start; null when it stays, or when it starts on a fact and `lasting` says how long. It may lie beyond the run. */
   readonly until: number | null;
+  /** How long it lasts from its onset, ms; null when it stays or `until` says when it ends. */
+  readonly lasting: number | null;
   readonly kind: FaultKind;
   readonly values: Readonly<Record<string, unknown>>;
   readonly intermittent: {
@@ -42,6 +57,37 @@ export interface FaultEntry {
   } | null;
 }
 
+/** When the patient presses: at listed moments (ms from start, in order), or at random. */
+export type RequestPlan =
+  | { readonly kind: 'listed'; readonly moments: readonly number[] }
+  | {
+      readonly kind: 'random';
+      readonly meanPerDay: number;
+      /** Times of day (ms since midnight) between which the patient is awake; null for the whole day. May pass midnight. */
+      readonly between: readonly [number, number] | null;
+    };
+
+/** The cerebrospinal fluid that one drug spreads in: one well-stirred compartment, or two. */
+export interface CsfPlan {
+  /** Index of the drug. */
+  readonly drug: number;
+  /** µL. */
+  readonly volume: number;
+  /** µL/h. */
+  readonly clearance: number;
+  readonly peripheral: { readonly volume: number; readonly exchange: number } | null;
+  /** µg/µL (or IU/µL), lower and upper; null without a band. */
+  readonly band: readonly [number, number] | null;
+}
+
+/** How the trumpet curve is taken, all ms. */
+export interface TrumpetPlan {
+  readonly spacing: number;
+  readonly windows: readonly number[];
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What the results report. */
 export interface ReportPlan {
   /** Spacing of the series, ms. */
@@ -50,6 +96,8 @@ export interface ReportPlan {
   readonly windows: readonly number[];
   /** Half width of the band of the rolling error, as a share (0.15 is ±15 %). */
   readonly band: number;
+  /** Null: no trumpet curve is asked for. */
+  readonly trumpet: TrumpetPlan | null;
 }
 
 /** A scenario that has been read: plain values in canonical units (µL, µg, µL/h, kPa, whole ms), nothing left to check. */
@@ -75,8 +123,16 @@ export interface Scenario {
   readonly primary: number;
   /** What the reservoir holds, and the pump is told it holds, at start. */
   readonly mixture: Mixture;
-  readonly program: { readonly basal: Basal };
+  readonly program: {
+    readonly basal: Basal;
+    /** Whether the file leaves the basal to the pump: a gas-driven one gives what it gives, and the mixture is the dose. */
+    readonly basalOfPump: boolean;
+    readonly boluses: readonly ScheduledBolus[];
+    readonly patientBolus: PatientBolus | null;
+    readonly doseLimit: DoseLimit | null;
+  };
   readonly orders: readonly OrderEntry[];
   readonly faults: readonly FaultEntry[];
+  readonly patient: { readonly requests: RequestPlan; readonly csf: readonly CsfPlan[] };
   readonly report: ReportPlan;
 }

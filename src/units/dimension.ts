@@ -63,6 +63,14 @@ export const dimensions = {
     shown: ['degC'],
     example: '37 degC',
   },
+  pressurePerDegree: {
+    noun: 'pressure per degree',
+    nature: 'a pressure per degree',
+    canonical: 'kPa/degC',
+    pattern: [pressure, '/', ['degC']],
+    shown: ['kPa/degC'],
+    example: '9.7 kPa/degC',
+  },
   viscosity: {
     noun: 'viscosity',
     nature: 'a viscosity',

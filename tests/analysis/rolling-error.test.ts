@@ -171,6 +171,22 @@ describe('the rolling error', () => {
     expect(episodes).toEqual([]);
   });
 
+  it('is inside the band just after a pause when the dose comes back as ordered', () => {
+    const { hoursOutside, episodes } = errorOf(
+      [
+        { hours: 1, intended: 10, delivered: 0 },
+        { hours: 3, intended: 1, delivered: 0 },
+        { hours: 1.5, intended: 10, delivered: 0 },
+        { hours: 1, intended: 0 },
+        { hours: 0.5, intended: 1, at: 1, delivered: 14, settling: 0.05 },
+      ],
+      1,
+    );
+    // 13 (1 − φ₁(0.05 h)) is 0.15 after 0.46512 h; all that was ordered before the pause was missed for 5.5 h.
+    expect(hoursOutside).toBeCloseTo(5.5 + 0.5 - 0.46512, 5);
+    expect(episodes.map(({ kind }) => kind)).toEqual(['under', 'over']);
+  });
+
   it('takes breakpoints that fall together at both ends of the window as one', () => {
     const { under, over } = errorOf([
       { hours: 24, intended: 10 },

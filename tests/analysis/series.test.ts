@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { seriesOf } from '../../src/analysis/series.ts';
 import { MS_PER_HOUR } from '../../src/model/time.ts';
 import { drawCurve } from '../support/curve-builder.ts';
+import type { CsfPlan } from '../../src/scenario/scenario.ts';
 
 const hours = (count: number): number => count * MS_PER_HOUR;
 
-function sampling(duration: number, every: number, unit: 'ug' | 'iu' = 'ug') {
-  return { drugs: [{ name: 'morphine', unit }], duration, report: { every, windows: [], band: 0.15 } };
+function sampling(duration: number, every: number, unit: 'ug' | 'iu' = 'ug', csf: readonly CsfPlan[] = []) {
+  return { drugs: [{ name: 'morphine', unit }], duration, patient: { csf }, report: { every } };
 }
 
 describe('a series', () => {
@@ -36,6 +37,33 @@ describe('a series', () => {
     curve.row()[row] = 1234.5;
     const { columns } = seriesOf(sampling(end, hours(1)), [], curve);
     expect([...(columns['time_ms'] ?? [])]).toEqual([0, 1235, 1235, hours(1)]);
+  });
+
+  it('shows both sides of what jumps between two milliseconds', () => {
+    const { curve, end } = drawCurve([
+      { hours: 1, intended: 0 },
+      { hours: 1, intended: 0, release: 5 },
+    ]);
+    curve.row()[curve.row().indexOf(hours(1))] = hours(1) - 0.5;
+    const { columns } = seriesOf(sampling(end, hours(2)), [], curve);
+    expect([...(columns['time_ms'] ?? [])]).toEqual([0, 1, 1, 2].map(hours));
+    expect([...(columns['morphine_delivered_ug'] ?? [])]).toEqual([0, 0, 5, 5]);
+  });
+
+  it('has a column for the cerebrospinal fluid of a drug that is followed there', () => {
+    // 10 µg/h into 2 mL of which nothing is cleared: 5 µg/mL an hour, and a release of 4 µg: 2 µg/mL at once.
+    const space = { drug: 0, volume: 2000, clearance: 0, peripheral: null, band: null };
+    const { curve, end } = drawCurve([
+      { hours: 1, intended: 10 },
+      { hours: 1, intended: 10, release: 4 },
+    ]);
+    const { columns } = seriesOf(sampling(end, hours(2), 'ug', [space]), [], curve);
+    expect([...(columns['morphine_csf_ug_per_ml'] ?? [])]).toEqual(
+      [0, 5, 7, 12].map((value) => expect.closeTo(value, 12) as unknown),
+    );
+    expect(Object.keys(columns).indexOf('morphine_csf_ug_per_ml')).toBe(5);
+    const inUnits = seriesOf(sampling(end, hours(2), 'iu', [space]), [], curve);
+    expect(Object.keys(inUnits.columns)).toContain('morphine_csf_iu_per_ml');
   });
 
   it('names its columns as the CSV does', () => {

@@ -109,6 +109,52 @@ describe('a drug dosed in international units', () => {
   });
 });
 
+describe('a run that is asked for more', () => {
+  const report = 'trumpet: { spacing: 15 min, windows: [15 min, 60 min, 930 min], from: 0 h, to: 25 h }';
+  const scenario = scenarioWith(
+    'pump: { model: generic, drive: metered, pulse_volume: 2 uL }',
+    'drugs: { ziconotide: 25 ug/mL, morphine: 1 mg/mL }',
+    'program: { basal: 12.5 ug/day, patient_bolus: { dose: 0.05 ug, over: 5 min, lockout: 4 h } }',
+    'patient: { csf: { ziconotide: { volume: 155 mL, clearance: 0.38 mL/min } }, requests: [5 days, 121 h] }',
+    `report: { every: 1 day, ${report} }`,
+  );
+  const result = simulate(scenario);
+
+  it('has the trumpet curve of a metered pump', () => {
+    expect(result.trumpet.map(({ max_percent }) => max_percent)).toEqual(
+      [15.2, 5.6, 0.3355].map((percent) => expect.closeTo(percent, 4) as unknown),
+    );
+    expect(result.startup).toMatchObject({
+      overall_percent: expect.closeTo(-0.16, 9) as unknown,
+      from_ms: 0,
+    });
+    expect(result.startup?.flow_ul_per_h.slice(0, 3)).toEqual(
+      [16, 24, 16].map((flow) => expect.closeTo(flow, 9) as unknown),
+    );
+  });
+
+  it('follows a drug in the cerebrospinal fluid, and only where that was asked for', () => {
+    // 12.5 µg/day over 22.8 mL/h; a pulse and a bolus of 0.05 µg more or less in 155 mL.
+    const steady = 12.5 / 24 / 22.8;
+    const { csf } = result.drugs['ziconotide'] ?? {};
+    expect(csf?.['peak_ug_per_ml']).toBeGreaterThan(steady);
+    expect(csf?.['peak_ug_per_ml']).toBeLessThan(steady + 0.1 / 155);
+    expect(result.drugs['morphine']?.csf).toBeNull();
+    expect(result.series?.columns['ziconotide_csf_ug_per_ml']?.at(-1)).toBeCloseTo(steady, 3);
+  });
+
+  it('counts the requests of the patient, and those refused by the reason', () => {
+    expect(result.requests).toMatchObject({ made: 2, granted: 1, refused: { lockout: 1, max: 0 } });
+  });
+
+  it('knows none of that from totals alone, save for the requests', () => {
+    const { drugs, trumpet, startup, requests } = compile(scenario).run({ record: 'totals' });
+    expect(drugs['ziconotide']?.csf).toBeNull();
+    expect({ trumpet, startup }).toEqual({ trumpet: [], startup: null });
+    expect(requests.made).toBe(2);
+  });
+});
+
 describe('a compiled scenario', () => {
   const model = compile(scenarioWith('faults: [{ at: 10 days, fault: catheter-occlusion, for: 12 h }]'));
 

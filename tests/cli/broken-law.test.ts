@@ -1,13 +1,13 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { run } from '../../src/cli/commands/run.ts';
 import { explain } from '../../src/cli/trouble.ts';
-import { BrokenLaw } from '../../src/model/ledger.ts';
-import type * as Ledger from '../../src/model/ledger.ts';
+import { BrokenLaw } from '../../src/model/balance.ts';
+import type * as Ledger from '../../src/model/balance.ts';
 import { ownFolder } from './own-folder.ts';
 import { occlusion } from './scenarios.ts';
 
 /** A simulator that has lost a microlitre. */
-vi.mock('../../src/model/ledger.ts', async (original) => ({
+vi.mock('../../src/model/balance.ts', async (original) => ({
   ...(await original<typeof Ledger>()),
   volumeTotals: () => {
     throw new BrokenLaw('The volume does not add up: 1 µL is missing.');

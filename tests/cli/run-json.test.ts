@@ -37,6 +37,7 @@ const result = {
         },
       ],
       episodes: [{ kind: 'text', from_ms: 'number', until_ms: 'number', missed_iu: 'number' }],
+      csf: 'null',
     },
     morphine: {
       intended_ug: 'number',
@@ -59,6 +60,7 @@ const result = {
         },
       ],
       episodes: [{ kind: 'text', from_ms: 'number', until_ms: 'number', missed_ug: 'number' }],
+      csf: 'null',
     },
   },
   volumes: {
@@ -118,10 +120,15 @@ const result = {
       discrepancy_percent: 'number',
       flagged: ['text'],
       predicted_low_at_ms: 'number',
+      predicted_empty_at_ms: 'number',
       low_at_ms: 'number or null',
+      empty_at_ms: 'number or null',
+      trend_percent: 'number or null',
     },
   ],
+  reservoir: { predicted_low_at_ms: 'number', predicted_empty_at_ms: 'number' },
   trumpet: [],
+  startup: 'null',
   facts: [{ at_ms: 'number', kind: 'text' }],
   expectations: [],
   ledger: {

@@ -20,6 +20,15 @@ describe('asking for help', () => {
   });
 });
 
+describe('telling of the catalogue', () => {
+  it('loads nothing that draws, nothing that runs, and nothing that is not bundled', () => {
+    const loaded = loadedBy(['list', 'faults', 'catheter-kink']);
+    expect(loaded.filter((file) => /node_modules|canvas|chart/.test(file))).toEqual([]);
+    // A key of the results.
+    expect(loaded.filter((file) => readFileSync(file, 'utf8').includes('mass_residual'))).toEqual([]);
+  });
+});
+
 describe('a run without a picture', () => {
   it('loads nothing that draws, and nothing that is not bundled', () => {
     expect(

@@ -16,7 +16,8 @@ describe('pumpsim --help', () => {
   it('names every command and says what this is not for', () => {
     const { status, stdout, stderr } = folder.pumpsim(['--help']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    for (const command of ['run', 'schema']) expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
+    for (const command of ['run', 'list', 'schema'])
+      expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
     expect(stdout).toContain('not for treatment');
   });
 
@@ -42,7 +43,20 @@ describe('pumpsim schema', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(JSON.parse(stdout)).toMatchObject({
       $schema: expect.stringContaining('json-schema.org') as string,
+      title: 'pumpsim scenario',
     });
+    expect(folder.pumpsim(['schema', 'scenario']).stdout).toBe(stdout);
+  });
+
+  it('prints that of a result too', () => {
+    const { status, stdout } = folder.pumpsim(['schema', 'result']);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ title: 'pumpsim result' });
+  });
+
+  it('has none of anything else', () => {
+    expect(told('schema', 'results')).toBe('There is no schema of "results". Did you mean "result"?\n');
+    expect(told('schema', 'drug')).toBe('There is no schema of "drug". There are scenario, result.\n');
   });
 });
 

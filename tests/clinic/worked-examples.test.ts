@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cleanLine } from '../../src/model/plant.ts';
-import { aPump, mixture, occlusion, refill } from '../support/a-pump.ts';
-import { DAY, HOUR } from '../support/course.ts';
+import { aPump, mixture, occlusion, priming, refill } from '../support/a-pump.ts';
+import { DAY, HOUR, MINUTE } from '../support/course.ts';
 import '../support/matchers.ts';
 
 /** A line that stores nothing to speak of, for numbers that are divided by hand. */
@@ -31,6 +31,16 @@ describe('the worked examples', () => {
     expect(day.volumes.pumped).toBeAbout(96);
   });
 
+  it('B3: 0.5 mL a day in pulses of 10 µL are 50 a day, one each 28.8 min, of 0.010 mg', () => {
+    const run = aPump().having({ model: 'prometra', pulse_volume: '10 uL' }).until('day 1');
+    const every = 28.8 * MINUTE;
+    expect(run.pumped().total).toBeAbout(500);
+    for (const n of [1, 2, 17, 50]) {
+      expect(run.pumped().at(n * every - 1)).toBeAbout(10 * (n - 1));
+      expect(run.pumped().at(n * every)).toBeAbout(10 * n);
+    }
+  });
+
   it('B5: baclofen 500 µg/mL beside morphine 500 µg a day at 1 mg/mL is 250 µg a day', () => {
     const run = aPump().holding('morphine 1 mg/mL', 'baclofen 500 ug/mL').until('day 3');
     expect(run.intended('baclofen').per('day')).toStayWithin('0.0000001 %', 250);
@@ -50,6 +60,22 @@ describe('the worked examples', () => {
     expect(run.pumped().per('day')).toStayWithin('0.0000001 %', 318.75);
   });
 
+  it('B8: 18 mL are due at 3 mL after 33.333 days with five boluses of 0.010 mL a day, after 37.5 without', () => {
+    const pump = aPump().having({ filled: '18 mL', low_at: '3 mL' }).delivering('0.4 mg/day');
+    const bolus = { dose: '10 ug', over: '288 min', every: '288 min' };
+    expect(
+      pump
+        .programmed({ boluses: [bolus] })
+        .until('day 34')
+        .raised('low-reservoir'),
+    ).toEqual([800 * HOUR]);
+    expect(pump.until('day 38').raised('low-reservoir')).toEqual([37.5 * DAY]);
+    // Short ones: 167 of them by 796.8 h, that is 1670 µL, and 13,330 µL of basal at 16.67 an hour.
+    const short = pump.programmed({ boluses: [{ ...bolus, over: '1 min' }] }).until('day 34');
+    expect(short.raised('low-reservoir')).toEqual([799.8 * HOUR]);
+    expect(short.fact('run-started')['predicted_low_at_ms']).toBe(799.8 * HOUR);
+  });
+
   it('C1: 30 cm cut off 110 cm at 0.0026 mL/cm leave 0.208 mL', () => {
     const catheter = { length: '80 cm', volume_per_length: '0.0026 mL/cm' };
     const run = aPump()
@@ -57,6 +83,18 @@ describe('the worked examples', () => {
       .through({ ...STIFF, ...catheter })
       .until('day 1');
     expect(run.volumes.inPath).toBeAbout(208);
+  });
+
+  it('C2: priming with 0.199 mL instead of 0.140 gives 118 µg too much of baclofen 2000 µg/mL', () => {
+    const primed = (volume: string) =>
+      aPump()
+        .holding('baclofen 2 mg/mL')
+        .delivering('off')
+        .onDay(1, priming(volume, '20 min'))
+        .until('day 2')
+        .delivered().total;
+    expect(primed('0.14 mL')).toBeAbout(280, 1e-6);
+    expect(primed('0.199 mL') - primed('0.14 mL')).toBeAbout(118, 1e-6);
   });
 
   it('C3: 89 cm at 0.0022 mL/cm and 0.140 mL are a path of 0.3358 mL', () => {
@@ -79,19 +117,29 @@ describe('the worked examples', () => {
     expect(run.delivered().at(ms + HOUR)).toBeGreaterThan(0);
   });
 
-  it('C5: 500 → 2000 µg/mL at 100 µg a day gives 25 µg a day for 6.716 days without a bridge', () => {
-    const run = aPump()
-      .having({ dead_volume: '0 mL', ...STIFF })
-      .through(STIFF)
-      .holding('baclofen 0.5 mg/mL')
-      .delivering('0.1 mg/day')
-      .onDay(2, refill('18 mL', { drugs: mixture('baclofen 2 mg/mL') }))
-      .until('day 12');
+  it('C5: 500 → 2000 µg/mL at 100 µg a day takes a bridge of 2417.76 min, or 25 µg a day for 6.716 days', () => {
+    const refilled = (bridge: boolean) =>
+      aPump()
+        .having({ dead_volume: '0 mL', ...STIFF })
+        .through(STIFF)
+        .holding('baclofen 0.5 mg/mL')
+        .delivering('0.1 mg/day')
+        .onDay(2, refill('18 mL', { drugs: mixture('baclofen 2 mg/mL'), bridge }))
+        .until('day 12');
+    const bridged = refilled(true);
+    const over = 2 * DAY + 2417.76 * MINUTE;
+    expect(bridged.at('bridge-ended')).toBe(over);
+    // 167.9 µg of the old drug leave the tip at 0.2 mL a day; then 0.05 mL a day of the new.
+    expect(bridged.tipFlow(3 * DAY)).toBeAbout(200 / 24);
+    expect(bridged.delivered().between(2 * DAY, over)).toBeAbout(167.9);
+    expect(bridged.tipFlow(4 * DAY)).toBeAbout(50 / 24);
+    expect(bridged.delivered().per('day')).toStayWithin('0.0001 %', 100);
+    const missing = refilled(false);
     const arrival = 2 * DAY + 580_262_400;
-    expect(Math.abs(run.at('front-reached-tip') - arrival)).toBeLessThanOrEqual(1);
-    expect(run.delivered().between(2 * DAY, 7 * DAY)).toBeAbout(5 * 25);
-    expect(run.delivered().between(2 * DAY, arrival)).toBeAbout(167.9, 1e-8);
-    expect(run.delivered().between(9 * DAY, 12 * DAY)).toBeAbout(300);
+    expect(Math.abs(missing.at('front-reached-tip') - arrival)).toBeLessThanOrEqual(1);
+    expect(missing.delivered().between(2 * DAY, 7 * DAY)).toBeAbout(5 * 25);
+    expect(missing.delivered().between(2 * DAY, arrival)).toBeAbout(167.9, 1e-8);
+    expect(missing.delivered().between(9 * DAY, 12 * DAY)).toBeAbout(300);
   });
 
   it.each([

@@ -63,6 +63,20 @@ describe('a set of fields', () => {
     );
   });
 
+  it('wants at least one of those of which any will do', () => {
+    const either = {
+      fields: { v: volume({ doc: 'x', optional: true }), w: volume({ doc: 'y', optional: true }) },
+    };
+    const readEither = (input: unknown) =>
+      shown(readFields({ ...either, atLeastOne: [['v', 'w']] }, input, aContext));
+    expect(readEither({})).toBe(': At least one of v, w is needed; none is given.');
+    expect(readEither({ w: '1 mL' })).toEqual({ v: undefined, w: 1_000 });
+    expect(readEither({ v: '2 mL', w: '1 mL' })).toEqual({ v: 2_000, w: 1_000 });
+    expect(mapSchema({ ...either, atLeastOne: [['v', 'w']] })['allOf']).toEqual([
+      { anyOf: [{ required: ['v'] }, { required: ['w'] }] },
+    ]);
+  });
+
   it('knows no key that the language put there', () => {
     const polluted = JSON.parse('{"passes": "40 %", "__proto__": {"position": "1 %"}}') as unknown;
     expect(readKink(polluted)).toContain('There is no key "__proto__" here');
@@ -120,6 +134,13 @@ describe('a list', () => {
     expect(reads(volumes, ['1 mL', 2, '3 mg'])).toMatch(/^1: "2" has no unit.*\n2: "3 mg" is a mass/);
     expect(reads(volumes, [])).toBe(': This list is empty.');
     expect(reads(volumes, '1 mL')).toContain('This is "1 mL"; here belongs a list, in brackets');
+  });
+
+  it('may be empty where it says so', () => {
+    const some = list(volume({ doc: 'x' }), { doc: 'Volumes.', mayBeEmpty: true });
+    expect(reads(some, [])).toEqual([]);
+    expect(some.jsonSchema).not.toHaveProperty('minItems');
+    expect(volumes.jsonSchema).toHaveProperty('minItems', 1);
   });
 });
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import * as fields from '../../src/fields/index.ts';
 import { contextWith, reads } from '../support/reading-context.ts';
 
-const { concentration, count, dose, duration, durationOrNever, factor, rate, share, temperature, volume } =
-  fields;
+const { concentration, count, dose, duration, durationOrNever, factor } = fields;
+const { pressurePerDegree, rate, share, sharePerDegree, temperature, volume } = fields;
 
 describe('a volume', () => {
   const filled = volume({ doc: 'What is in it.' });
@@ -48,6 +48,33 @@ describe('a temperature', () => {
   it('goes below zero only where it is told so', () => {
     expect(reads(temperature({ doc: 'x' }), '-3 degC')).toContain('at least 0 degC');
     expect(reads(temperature({ doc: 'x', atLeast: -10 }), '-3 degC')).toBe(-3);
+  });
+});
+
+describe('a pressure per degree', () => {
+  const rise = pressurePerDegree({ doc: 'x' });
+
+  it('may leave the degree out', () => {
+    expect(reads(rise, '9.7 kPa/degC')).toBe(9.7);
+    expect(reads(rise, '9.7 kPa')).toBe(9.7);
+    expect(reads(rise, '9.7')).toContain('as in "9.7 kPa/degC"');
+    expect(reads(rise, '9.7 mL')).toContain('is a volume; here belongs a pressure per degree.');
+    expect(reads(rise, '-1 kPa')).toContain('it must be at least 0 kPa/degC');
+    expect(reads(rise, [])).toContain('This is a list.');
+  });
+});
+
+describe('a share per degree', () => {
+  const fall = sharePerDegree({ doc: 'x', default: 0.02, below: 1 });
+
+  it('may leave the degree out', () => {
+    expect(reads(fall, '2 %/degC')).toBe(0.02);
+    expect(reads(fall, '2 % / degC')).toBe(0.02);
+    expect(reads(fall, '2 %')).toBe(0.02);
+    expect(reads(fall, 0.02)).toContain('it is written in per cent');
+    expect(reads(fall, '100 %/degC')).toContain('at least 0 %/degC and below 100 %/degC');
+    expect(reads(fall, null)).toContain('as in "2 %/degC"');
+    expect(fall.defaultText).toBe('2 %/degC');
   });
 });
 

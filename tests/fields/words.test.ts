@@ -12,6 +12,12 @@ describe('a choice', () => {
     expect(reads(from, 3)).toBe(': This is 3; here belongs one of start, end.');
   });
 
+  it('of many words lists them only where none is near', () => {
+    const fact = choice({ doc: 'x', of: ['refilled', 'ran-dry'], noun: 'fact' });
+    expect(reads(fact, 'ran-dyr')).toBe(': There is no fact "ran-dyr". Did you mean "ran-dry"?');
+    expect(reads(fact, 'flooded')).toBe(': There is no fact "flooded". There are refilled, ran-dry.');
+  });
+
   it('is not a word of the language it is written in', () => {
     expect(reads(from, 'constructor')).toContain('"constructor" is not one of');
     expect(reads(from, '__proto__')).toContain('"__proto__" is not one of');

@@ -1,18 +1,20 @@
-import fc from 'fast-check';
+import type fc from 'fast-check';
 import type { Recording } from '../../src/model/recording.ts';
-import type { FaultEntry, Scenario } from '../../src/scenario/scenario.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
 import { prepare, type RunPlan } from '../../src/simulation/compile.ts';
-import { scenarioOf } from '../support/from-reference.ts';
-import { scenarios, type Mischief } from '../support/random-scenarios.ts';
+import { anyScenario, type Mischief } from '../support/any-scenario/index.ts';
+import { busyPump } from '../support/any-scenario/pump.ts';
+import { Notebook } from '../support/notebook/notebook.ts';
 
-/** Run once; totals only, seed 1, all faults, unless said otherwise. */
+/** Run once; totals only, its own seed, all faults, unless said otherwise. */
 export function runOf(scenario: Scenario, plan: Partial<RunPlan> = {}): Recording {
-  return prepare(scenario).run({ seed: 1, curve: false, without: null, ...plan });
+  return prepare(scenario).run({ seed: scenario.seed, curve: false, without: null, ...plan });
 }
 
 /** Everything that a run leaves behind but for its curve, to the last bit. */
-export function outcome({ volumes, drugs, peakPressure, peakPressureAt, facts }: Recording): unknown {
-  return { volumes, drugs, peakPressure, peakPressureAt, facts };
+export function outcome(recording: Recording): unknown {
+  const { volumes, drugs, peakPressure, peakPressureAt, requests, onsets, facts } = recording;
+  return { volumes, drugs, peakPressure, peakPressureAt, requests, onsets, facts };
 }
 
 /** The same without the timeline: where all of it went. */
@@ -21,23 +23,29 @@ export function totals(recording: Recording): unknown {
   return { volumes, drugs, peakPressure };
 }
 
-/** Scenarios in which some of the intermittent faults come and go by chance, and some only at night. */
-export function chancy(mischief: Mischief): fc.Arbitrary<Scenario> {
-  const turns = fc.array(fc.constantFrom<Turn>('fixed', 'drawn', 'at night'), { minLength: 8, maxLength: 8 });
-  return fc.tuple(scenarios(mischief).map(scenarioOf), turns).map(([scenario, turns]) => ({
-    ...scenario,
-    faults: scenario.faults.map((fault, i) => turned(fault, turns[i] ?? 'fixed')),
-  }));
+/** A run with its course, and the notebook kept beside it. */
+export interface Noted {
+  readonly scenario: Scenario;
+  readonly recording: Recording;
+  readonly notebook: Notebook;
 }
 
-type Turn = 'fixed' | 'drawn' | 'at night';
-const HOUR = 3_600_000;
-
-function turned(fault: FaultEntry, turn: Turn): FaultEntry {
-  if (turn === 'fixed') return fault;
-  const intermittent = { on: { mean: 2 * HOUR }, off: { mean: 3 * HOUR } };
-  return {
-    ...fault,
-    intermittent: { ...intermittent, between: turn === 'at night' ? [22 * HOUR, 6 * HOUR] : null },
-  };
+export function noted(scenario: Scenario): Noted {
+  const recording = runOf(scenario, { curve: true });
+  return { scenario, recording, notebook: new Notebook(scenario, recording) };
 }
+
+/** Any scenario of a few days; with a patient and a limit, on a pump that has drug for weeks, when it is to be busy. */
+export const anything = (mischief: Partial<Mischief> = {}): fc.Arbitrary<Scenario> =>
+  anyScenario({ days: 4, orders: 6, faults: 4, ...mischief });
+
+/** Parts of a program for a patient who presses. */
+export const PATIENT = ['patient_bolus', 'dose_limit'];
+
+export const busy = anyScenario({
+  days: 3,
+  orders: 9,
+  faults: 1,
+  pump: busyPump,
+  program: PATIENT,
+});

@@ -37,6 +37,17 @@ const meanOfMean = (x: bigint): bigint => over(over(x - ONE + decay(x), x), x);
 export const precisePhi1 = (x: number): number => rounded(mean(exact(x)));
 export const precisePhi2 = (x: number): number => rounded(meanOfMean(exact(x)));
 
+/** What is left of two decays in a row, ∫₀¹ e^(−x(1−u)) e^(−yu) du, and that once and twice passed on. */
+export function preciseDecayPair(x: number, y: number): { psi0: number; psi1: number; psi2: number } {
+  const [less, more] = x < y ? [exact(x), exact(y)] : [exact(y), exact(x)];
+  const first = less === 0n ? ONE : mean(less);
+  const second = less === 0n ? ONE / 2n : meanOfMean(less);
+  if (more === 0n) return { psi0: 1, psi1: 1 / 2, psi2: 1 / 6 };
+  const psi0 = less === more ? decay(less) : over(decay(less) - decay(more), more - less);
+  const psi1 = over(first - psi0, more);
+  return { psi0: rounded(psi0), psi1: rounded(psi1), psi2: rounded(over(second - psi1, more)) };
+}
+
 /** Pressure after `h` hours, and its integral over them, for p' = α − λp. */
 export function preciseLine(p0: number, alpha: number, lambda: number, h: number) {
   const [p, a, t] = [exact(p0), exact(alpha), exact(h)];

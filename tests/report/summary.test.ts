@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { summary } from '../../src/report/formats/summary.ts';
 import { detectedOcclusion, reportedRun } from '../support/reported-run.ts';
+import type { RefillResult } from '../../src/analysis/result.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -23,6 +24,7 @@ the occlusion (catheter-occlusion), 2026-03-05 08:00 (3 days), for 12 h: UNDETEC
 No alarms
 
 Reservoir at the end: 16.61 mL true, 16.6 mL believed
+By the pump's reckoning it will be low on 2026-05-21 08:00, empty on 2026-05-31 08:00
 Peak line pressure: 182.2 kPa on 2026-03-05 20:00 (3 days 12 h)
 
 Simulation for engineering and teaching, not for treatment.
@@ -55,20 +57,108 @@ Simulation for engineering and teaching, not for treatment.
     );
   });
 
+  const refill: RefillResult = {
+    at_ms: 6 * day,
+    aspirated_ul: 2500,
+    expected_ul: 5000,
+    discrepancy_ul: 2500,
+    discrepancy_percent: 16.6667,
+    flagged: ['volume', 'percent'],
+    predicted_low_at_ms: null,
+    predicted_empty_at_ms: null,
+    low_at_ms: null,
+    empty_at_ms: null,
+    trend_percent: null,
+  };
+
   it('shows a flagged refill with what was found against what was expected', () => {
-    const refill = {
-      at_ms: 6 * day,
-      aspirated_ul: 2500,
-      expected_ul: 5000,
-      discrepancy_ul: 2500,
-      discrepancy_percent: 16.6667,
-      flagged: ['volume', 'percent'],
-      predicted_low_at_ms: null,
-      low_at_ms: null,
-    } as const;
-    expect(summary(reportedRun({ refills: [refill] }))).toContain(
+    const text = summary(reportedRun({ refills: [refill] }));
+    expect(text).toContain(
       '2026-03-08 08:00     2.5 mL      5 mL  2.5 mL (+16.67 %)  FLAGGED: volume, percent',
     );
+    expect(text).not.toContain('per refill');
+    expect(text).not.toContain('Filled');
+  });
+
+  it('shows how discrepancies grow, and when the reservoir was low and empty against what was predicted', () => {
+    const first = {
+      ...refill,
+      predicted_low_at_ms: 42 * day,
+      predicted_empty_at_ms: 46 * day,
+      low_at_ms: 42 * day,
+      empty_at_ms: 41 * day,
+    };
+    const second = { ...refill, at_ms: 42 * day, discrepancy_percent: 18, trend_percent: 1.3333 };
+    expect(summary(reportedRun({ refills: [first, second] }))).toContain(
+      `Refills           aspirated  expected        discrepancy  per refill
+2026-03-08 08:00     2.5 mL      5 mL  2.5 mL (+16.67 %)           -  FLAGGED: volume, percent
+2026-04-13 08:00     2.5 mL      5 mL     2.5 mL (+18 %)     +1.33 %  FLAGGED: volume, percent
+
+Filled               low predicted               low   empty predicted             empty
+2026-03-08 08:00  2026-04-13 08:00  2026-04-13 08:00  2026-04-17 08:00  2026-04-12 08:00
+2026-04-13 08:00                 -                 -                 -                 -
+`,
+    );
+  });
+
+  it('foretells nothing that is past or will never be', () => {
+    const reservoir = { predicted_low_at_ms: 6 * day, predicted_empty_at_ms: 9 * day };
+    expect(summary(reportedRun({ reservoir }))).toContain('it will be empty on 2026-03-11 08:00\n');
+    const never = { predicted_low_at_ms: null, predicted_empty_at_ms: null };
+    expect(summary(reportedRun({ reservoir: never }))).not.toContain('reckoning');
+  });
+
+  it('counts what the patient asked for, and why it was refused', () => {
+    const { refused } = reportedRun().requests;
+    const asked = { made: 12, granted: 8, refused: { ...refused, lockout: 3, dose_limit: 1 } };
+    expect(summary(reportedRun({ requests: asked }))).toContain(
+      '\nRequests: 12 made, 8 granted, 4 refused (lockout 3, dose-limit 1)\n',
+    );
+    expect(summary(reportedRun({ requests: { made: 2, granted: 2, refused } }))).toContain(
+      'Requests: 2 made, 2 granted, none refused\n',
+    );
+    expect(summary(reportedRun())).not.toContain('Requests');
+  });
+
+  it('shows the concentration in the cerebrospinal fluid, where it was followed', () => {
+    const { morphine } = reportedRun().drugs;
+    const csf = {
+      peak_ug_per_ml: 12.3456,
+      peak_at_ms: 4 * day,
+      mean_ug_per_ml: 0.0043857,
+      hours_below: 3.24,
+      hours_above: 0,
+    };
+    const text = summary(
+      reportedRun({ drugs: { morphine: { ...morphine, csf } as typeof morphine & object } }),
+    );
+    expect(text).toContain(`CSF              peak                at            mean  below band  above band
+morphine  12.35 ug/mL  2026-03-06 08:00  0.004386 ug/mL      3.24 h           -
+`);
+    expect(summary(reportedRun())).not.toContain('CSF');
+  });
+
+  it('shows the trumpet curve, where one was taken', () => {
+    const windows = [
+      { window_ms: hour / 4, max_percent: 15.2, min_percent: -23.2 },
+      { window_ms: 25 * hour, max_percent: -0.16, min_percent: -0.16 },
+    ];
+    const startup = { overall_percent: -0.16, spacing_ms: hour / 4, from_ms: 0, flow_ul_per_h: [0, 20] };
+    expect(summary(reportedRun({ trumpet: windows, startup }))).toContain(`Trumpet      max      min
+15 min   +15.2 %  -23.2 %
+25 h     -0.16 %  -0.16 %
+overall  -0.16 %  -0.16 %
+`);
+    expect(summary(reportedRun())).not.toContain('Trumpet');
+  });
+
+  it('says of a fault that never began no more than that', () => {
+    const began = { ...detectedOcclusion, index: 1 };
+    const never = { ...detectedOcclusion, name: 'the other', from_ms: null, detected_by: null };
+    const text = summary(reportedRun({ faults: [never, began] }));
+    expect(text).toContain('; the fault detected\n');
+    expect(text).toContain('the other (catheter-occlusion): never began\ncatheter-occlusion, 2026');
+    expect(summary(reportedRun({ faults: [never] }))).not.toContain('detected');
   });
 
   it('shows what a leak took, and where it went', () => {
@@ -90,6 +180,7 @@ Simulation for engineering and teaching, not for treatment.
       error_percent: -20,
       worst_windows: [],
       episodes: [],
+      csf: null,
     };
     expect(summary(reportedRun({ drugs: { hormone }, faults: [] }))).toContain(
       '400 IU delivered of 500 IU intended (-20 %)',

@@ -16,13 +16,22 @@ program:
   basal:
     - { from: 00:00, rate: 1.2 mg/day }
     - { from: 07:00, to: 22:00, rate: 2.4 mg/day, days: [mon, tue] }
+  boluses:
+    - { dose: 0.1 mg, over: 10 min, every: 6 h, first: 06:00 }
+  patient_bolus: { dose: 0.1 mg, over: 5 min, lockout: 4 h, max: 4, per: day }
+  dose_limit: { dose: 4 mg, per: 24 h }
 orders:
   - { at: 10 days, order: bolus, dose: 5 IU, over: 15 min, drug: ziconotide }
+  - { at: 12 days, order: set-program, basal: 1.2 mg/day, entered: { basal: 2.1 mg/day } }
   - { at: 30 days, order: refill, volume: 18 mL, drugs: { morphine: 20 mg/mL }, into: { reservoir: 80 %, pocket: 20 % } }
 faults:
   - { at: 16 days, fault: catheter-kink, name: the kink, passes: 40 %, until: day 20 14:30 }
   - { at: 25 days, fault: catheter-occlusion, intermittent: { on: 40 min, off: { mean: 2 h } } }
-report: { every: 1 h, windows: [1 h, 24 h], band: 15 % }
+  - { at: { fact: bolus-started, bolus: patient, n: 90, plus: 5 min }, fault: motor-stall, for: 2 h }
+patient:
+  requests: { mean_per_day: 5, between: [08:00, 22:00] }
+  csf: { morphine: { volume: 62 mL, clearance: 0.2 mL/min, band: [2 ug/mL, 12 ug/mL] } }
+report: { every: 1 h, windows: [1 h, 24 h], band: 15 %, trumpet: { spacing: 15 min, windows: [15 min, 60 min] } }
 `;
 
 const problemsOf = (file: string): readonly Problem[] => {
@@ -138,6 +147,8 @@ describe('a scenario written in other units', () => {
     ['89 cm', '0.89 m'],
     ['40 %', '4e1 %'],
     ['0.52 uL/kPa', '0.52e-3 mL/kPa'],
+    ['0.2 mL/min', '12 mL/h'],
+    ['[2 ug/mL, 12 ug/mL]', '[2e-3 mg/mL, 0.012 ug/uL]'],
   ] as const;
 
   it('is the same scenario', () => {

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { formatProblems, ScenarioError } from '../../src/scenario/problem.ts';
 import { readScenario } from '../../src/scenario/read-scenario.ts';
 import type { Problem } from '../../src/scenario/problem.ts';
+import { deviceMistakes } from './device-mistakes.ts';
+import { patientMistakes } from './patient-mistakes.ts';
+import { programMistakes } from './program-mistakes.ts';
+import type { Told } from './told.ts';
 
 const folder = new URL('broken/', import.meta.url);
-
-/** Where it is wrong, what the file calls that place, and what a person should be told. */
-type Told = readonly [place: string, path: string, message: string];
 
 const problemsOf = (file: string): readonly Problem[] => {
   const text = readFileSync(new URL(file, folder), 'utf8');
@@ -21,6 +22,10 @@ const problemsOf = (file: string): readonly Problem[] => {
 };
 
 const broken: Record<string, readonly Told[]> = {
+  ...programMistakes,
+  ...deviceMistakes,
+  ...patientMistakes,
+
   // quantities
   'unit-missing': [
     ['5:17', 'pump.filled', '"18" has no unit. A volume is written in uL, mL or L, as in "18 mL".'],
@@ -78,6 +83,23 @@ const broken: Record<string, readonly Told[]> = {
   'bare-share': [['6:9', 'report.band', '"0.15" is not a share; it is written in per cent, as in "85 %".']],
   'nothing-passes': [
     ['6:48', 'faults[0].passes', '"100 %" is out of bounds: it must be above 0 % and below 100 %.'],
+  ],
+  'kink-that-waits-for-a-fact': [
+    [
+      '6:66',
+      'faults[0].passes',
+      'The basal may be off on the day of onset, so no share of it can pass. Give "resistance" or "narrowing" instead.',
+    ],
+  ],
+  'phases-without-end': [
+    [
+      '6:52',
+      'faults[0].intermittent',
+      'Phases of 2 ms together come more than a million times while the fault lasts. Make them longer.',
+    ],
+  ],
+  'pulses-too-small': [
+    ['3:40', 'pump.pulse_volume', '"0.001 uL" is out of bounds: it must be at least 0.1 µL.'],
   ],
   'drug-of-no-concentration': [
     ['3:41', 'drugs.clonidine', '"0 ug/mL" is out of bounds: it must be above 0 µg/mL.'],
@@ -198,7 +220,7 @@ const broken: Record<string, readonly Told[]> = {
     ['5:9', 'pump.fillled', 'There is no key "fillled" here. Did you mean "filled"?'],
     ['6:1', 'reprot', 'There is no key "reprot" here. Did you mean "report"?'],
   ],
-  'key-of-a-later-version': [['5:1', 'patient', 'There is no key "patient" here. There are pumpsim, name,']],
+  'key-of-a-later-version': [['5:1', 'expect', 'There is no key "expect" here. There are pumpsim, name,']],
   'same-name-twice': [
     ['7:45', 'faults[1].name', 'Another fault is called "the stall" too; a name means one fault.'],
   ],

@@ -20,7 +20,7 @@ describe('the JSON Schema of a scenario', () => {
   });
 
   it('asks for what a file must say', () => {
-    expect(schema['required']).toEqual(['pumpsim', 'duration', 'drugs', 'program']);
+    expect(schema['required']).toEqual(['pumpsim', 'duration', 'drugs']);
     expect(schema['additionalProperties']).toBe(false);
   });
 
@@ -31,6 +31,26 @@ describe('the JSON Schema of a scenario', () => {
       );
     expect(words('faults', 'fault')).toEqual(faults.all.map(({ kind }) => kind));
     expect(words('orders', 'order')).toEqual(orders.all.map(({ kind }) => kind));
+  });
+
+  it('lets a fault wait for a fact, and an order be entered wrongly', () => {
+    const form = (list: string, word: string, kind: string): Schema =>
+      (below(schema, 'properties', list, 'items')['anyOf'] as Schema[]).find((each) =>
+        (below(each, 'properties', word)['enum'] as string[]).includes(kind),
+      ) ?? {};
+    const [, trigger] = below(form('faults', 'fault', 'motor-stall'), 'properties', 'at')[
+      'anyOf'
+    ] as Schema[];
+    expect(trigger).toMatchObject({
+      required: ['fact'],
+      properties: { fact: {}, n: {}, plus: {}, bolus: {} },
+    });
+    expect(below(form('orders', 'order', 'bolus'), 'properties', 'entered')).toMatchObject({
+      properties: { dose: {}, over: {} },
+      additionalProperties: false,
+    });
+    expect(below(form('orders', 'order', 'stop'), 'properties')).not.toHaveProperty('entered');
+    expect(form('orders', 'order', 'set-program')['allOf']).toHaveLength(1);
   });
 
   it('says of every key what it means', () => {

@@ -1,41 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { ScenarioError } from '../../src/scenario/problem.ts';
 import { readScenario } from '../../src/scenario/read-scenario.ts';
-import type { Problem } from '../../src/scenario/problem.ts';
-import type { ReadOptions } from '../../src/scenario/read-scenario.ts';
-import type { Scenario } from '../../src/scenario/scenario.ts';
-
-const hour = 3_600_000;
-const day = 24 * hour;
-
-/** The keys that every scenario needs, each in a line of its own; a test overrides what it is about. */
-const aScenario = (lines: Record<string, string> = {}): string =>
-  Object.entries({
-    pumpsim: '1',
-    duration: '45 days',
-    drugs: '{ morphine: 10 mg/mL, bupivacaine: 5 mg/mL }',
-    program: '{ basal: 2.4 mg/day }',
-    ...lines,
-  })
-    .map(([key, value]) => `${key}: ${value}\n`)
-    .join('');
-
-const read = (lines: Record<string, string> = {}, options: ReadOptions = {}): Scenario =>
-  readScenario(aScenario(lines), options);
-
-const problemsOf = (text: string, options: ReadOptions = {}): readonly Problem[] => {
-  try {
-    readScenario(text, options);
-  } catch (error) {
-    if (error instanceof ScenarioError) return error.problems;
-    throw error;
-  }
-  return [];
-};
-
-const complaints = (text: string): string[] =>
-  problemsOf(text).map(({ path, message }) => `${path}: ${message}`);
+import { aScenario, complaints, day, hour, problemsOf, read } from './a-scenario.ts';
 
 describe('a scenario that says no more than it must', () => {
   const scenario = read();
@@ -68,7 +34,9 @@ describe('a scenario that says no more than it must', () => {
   it('has no orders and no faults, and reports by the hour', () => {
     expect(scenario.orders).toEqual([]);
     expect(scenario.faults).toEqual([]);
-    expect(scenario.report).toEqual({ every: hour, windows: [day], band: 0.15 });
+    expect(scenario.report).toEqual({ every: hour, windows: [day], band: 0.15, trumpet: null });
+    expect(scenario.patient).toEqual({ requests: { kind: 'listed', moments: [] }, csf: [] });
+    expect(scenario.program).toMatchObject({ boluses: [], patientBolus: null, doseLimit: null });
     expect(scenario.description).toBe('');
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FaultKind } from '../../src/catalog/kinds.ts';
-import { BrokenLaw } from '../../src/model/ledger.ts';
+import { BrokenLaw } from '../../src/model/balance.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { prepare } from '../../src/simulation/compile.ts';
 import { aPump, bolus, kink, occlusion, overInfusion, refill, stall } from '../support/a-pump.ts';

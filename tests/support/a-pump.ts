@@ -6,10 +6,15 @@ import { courseOf } from './course.ts';
 type Written = Readonly<Record<string, unknown>>;
 
 /** An order or a fault, as a test says it. */
-export type Event = { readonly order: Written } | { readonly fault: Written };
+export type Event = { readonly order: Written } | FaultEvent;
+interface FaultEvent {
+  readonly fault: Written;
+}
 
 export const order = (kind: string, values: Written = {}): Event => ({ order: { order: kind, ...values } });
-export const fault = (kind: string, values: Written = {}): Event => ({ fault: { fault: kind, ...values } });
+export const fault = (kind: string, values: Written = {}): FaultEvent => ({
+  fault: { fault: kind, ...values },
+});
 
 export const bolus = (dose: string, over: string): Event => order('bolus', { dose, over });
 export const refill = (volume: string, values: Written = {}): Event => order('refill', { volume, ...values });
@@ -17,13 +22,29 @@ export const setBasal = (basal: unknown): Event => order('set-basal', { basal })
 export const stop = (values: Written = {}): Event => order('stop', values);
 export const resume = (): Event => order('resume');
 export const resetAlarms = (): Event => order('reset-alarms');
-export const kink = (values: Written): Event => fault('catheter-kink', values);
-export const occlusion = (values: Written = {}): Event => fault('catheter-occlusion', values);
-export const leak = (values: Written): Event => fault('catheter-leak', values);
-export const disconnection = (values: Written): Event => fault('catheter-disconnection', values);
-export const stall = (values: Written = {}): Event => fault('motor-stall', values);
-export const overInfusion = (values: Written): Event => fault('over-infusion', values);
-export const underInfusion = (values: Written): Event => fault('under-infusion', values);
+export const setProgram = (program: Written): Event => order('set-program', program);
+export const priming = (volume: string, over: string, values: Written = {}): Event =>
+  order('priming-bolus', { volume, over, ...values });
+export const kvo = (): Event => order('kvo');
+export const minimumRate = (): Event => order('minimum-rate');
+export const request = (): Event => order('request');
+export const inject = (volume: string, drugs: Written, over: string): Event =>
+  order('side-port-injection', { volume, drugs, over });
+export const aspirate = (volume: string): Event => order('side-port-aspiration', { volume });
+export const kink = (values: Written): FaultEvent => fault('catheter-kink', values);
+export const occlusion = (values: Written = {}): FaultEvent => fault('catheter-occlusion', values);
+export const leak = (values: Written): FaultEvent => fault('catheter-leak', values);
+export const disconnection = (values: Written): FaultEvent => fault('catheter-disconnection', values);
+export const stall = (values: Written = {}): FaultEvent => fault('motor-stall', values);
+export const overInfusion = (values: Written): FaultEvent => fault('over-infusion', values);
+export const underInfusion = (values: Written): FaultEvent => fault('under-infusion', values);
+export const granuloma = (values: Written): FaultEvent => fault('tip-granuloma', values);
+export const migration = (values: Written = {}): FaultEvent => fault('tip-migration', values);
+export const pumpReset = (values: Written = {}): FaultEvent => fault('pump-reset', values);
+export const battery = (values: Written): FaultEvent => fault('battery-depletion', values);
+export const reservoirLeak = (values: Written): FaultEvent => fault('reservoir-leak', values);
+export const ambient = (values: Written): FaultEvent => fault('ambient', values);
+export const scan = (values: Written = {}): FaultEvent => fault('mri', values);
 
 /**
  * A pump that is well but for what a test says: the generic pump, 20 mL of morphine 1 mg/mL at 0.5 mg a day, which is
@@ -56,7 +77,18 @@ class PumpStory {
   }
 
   delivering(basal: unknown): PumpStory {
-    return this.with({ program: { basal } });
+    return this.programmed({ basal });
+  }
+
+  /** Parts of the program beside its basal. */
+  programmed(program: Written): PumpStory {
+    return this.with({ program: { ...(this.file['program'] as Written), ...program } });
+  }
+
+  /** The patient presses at these moments, or at random. */
+  asked(...requests: readonly [Written] | readonly string[]): PumpStory {
+    const [first] = requests;
+    return this.with({ patient: { requests: typeof first === 'object' ? first : requests } });
   }
 
   /** Fields of the pump over the generic one. */
@@ -84,6 +116,11 @@ class PumpStory {
       orders: [...this.file.orders, ...orders],
       faults: [...this.file.faults, ...faults],
     });
+  }
+
+  /** A fault that waits for a fact. */
+  whenever(fact: Written, { fault }: FaultEvent): PumpStory {
+    return this.with({ faults: [...this.file.faults, { at: fact, ...fault }] });
   }
 
   with(more: Written): PumpStory {

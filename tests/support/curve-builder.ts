@@ -13,6 +13,10 @@ export interface Drawn {
   readonly settling?: number;
   /** Delivered at once when the stretch begins, µg. */
   readonly release?: number;
+  /** Flow out of the pump, µL/h; default the steady delivered rate. */
+  readonly pumping?: number;
+  /** Pumped at once when the stretch begins, µL. */
+  readonly pulse?: number;
 }
 
 /**
@@ -24,11 +28,14 @@ export function drawCurve(stretches: readonly Drawn[]): { curve: Curve; end: num
   let now = 0;
   let intended = 0;
   let delivered = 0;
+  let pumped = 0;
   for (const stretch of stretches) {
     const steady = stretch.delivered ?? stretch.intended;
     const first = stretch.at ?? steady;
     const settling = stretch.settling ?? 0;
+    const pumping = stretch.pumping ?? steady;
     delivered += stretch.release ?? 0;
+    pumped += stretch.pulse ?? 0;
     const begin = curve.open();
     curve
       .row()
@@ -38,13 +45,16 @@ export function drawCurve(stretches: readonly Drawn[]): { curve: Curve; end: num
           first,
           settling * steady,
           settling,
-          steady,
+          pumping,
           0,
           1,
           1,
           20_000 - intended,
           20_000 - intended,
           stretch.intended,
+          0,
+          pumped,
+          intended,
         ],
         begin,
       );
@@ -57,6 +67,7 @@ export function drawCurve(stretches: readonly Drawn[]): { curve: Curve; end: num
     const last = curve.length - 1;
     delivered = curve.delivered(0, last, stretch.hours);
     intended += stretch.intended * stretch.hours;
+    pumped += pumping * stretch.hours;
     now += Math.round(stretch.hours * MS_PER_HOUR);
   }
   return { curve, end: now };

@@ -12,6 +12,7 @@ export function contextWith(primary: string): ReadingContext {
     drugUnit: (name) => (name === 'ziconotide' ? 'iu' : 'ug'),
     primary,
     startMs: Date.UTC(2026, 0, 5),
+    lockoutFrom: 'start',
   };
 }
 

@@ -117,7 +117,7 @@ export function recordedRun(story: RunStory): Result {
       start: story.start ?? '2026-03-02T08:00',
       duration_ms: ms(days),
     },
-    drugs: { [drug]: { error_percent: null, worst_windows: [], episodes: [] } },
+    drugs: { [drug]: { error_percent: null, worst_windows: [], episodes: [], csf: null } },
     alarms: alarms.map(({ kind, on, critical }): AlarmResult => ({
       kind,
       severity: critical ? 'critical' : 'non-critical',
@@ -132,7 +132,10 @@ export function recordedRun(story: RunStory): Result {
       discrepancy_percent: 0,
       flagged: flagged === undefined ? [] : ['volume'],
       predicted_low_at_ms: null,
+      predicted_empty_at_ms: null,
       low_at_ms: null,
+      empty_at_ms: null,
+      trend_percent: null,
     })),
     facts: [
       ...faults.flatMap(({ name, phases }, index) =>
@@ -188,7 +191,9 @@ const nothingElse = {
     refused: { stopped: 0, alarm: 0, reservoir: 0, bridge: 0, bolus: 0, lockout: 0, max: 0, dose_limit: 0 },
   },
   faults: [],
+  reservoir: { predicted_low_at_ms: null, predicted_empty_at_ms: null },
   trumpet: [],
+  startup: null,
   expectations: [],
   ledger: { volume_residual_ul: 0, mass_residual_ug: {} },
 } as const satisfies Partial<Result>;

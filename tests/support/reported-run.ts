@@ -52,6 +52,7 @@ export function reportedRun(parts: Partial<Result> = {}): Result {
           },
         ],
         episodes: [],
+        csf: null,
       },
     },
     volumes: {
@@ -75,7 +76,9 @@ export function reportedRun(parts: Partial<Result> = {}): Result {
     alarms: [],
     faults: [occlusion],
     refills: [],
+    reservoir: { predicted_low_at_ms: 80 * day, predicted_empty_at_ms: 90 * day },
     trumpet: [],
+    startup: null,
     facts: [],
     expectations: [],
     ledger: { volume_residual_ul: 0, mass_residual_ug: { morphine: 0 } },

@@ -46,6 +46,8 @@ describe('a quantity', () => {
     ['89 cm', 'length', 890],
     ['1.1 m', 'length', 1_100],
     ['-3 degC', 'temperature', -3],
+    ['9.7 kPa/degC', 'pressurePerDegree', 9.7],
+    ['0.097 bar/degC', 'pressurePerDegree', 9.7],
     ['0.69 mPa*s', 'viscosity', 0.69],
     ['0.00069 Pa*s', 'viscosity', 0.69],
     ['0.52 uL/kPa', 'compliance', 0.52],

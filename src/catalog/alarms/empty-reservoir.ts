@@ -11,7 +11,7 @@ export const emptyReservoir: AlarmKind = {
   lifted: 'at-refill',
   latches: true,
   cause: () => uncaused,
-  fits: () => true,
+  fits: (pump) => pump.takes !== 'none',
   latency: () => 0,
   watches: (pump) => ({ kind: 'level', at: pump.empty_at }),
 };

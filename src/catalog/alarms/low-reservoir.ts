@@ -13,7 +13,7 @@ export const lowReservoir: AlarmKind = {
   lifted: 'at-refill',
   latches: true,
   cause: () => uncaused,
-  fits: () => true,
+  fits: (pump) => pump.takes !== 'none',
   latency: () => 0,
   watches: (pump) => ({ kind: 'level', at: pump.low_at }),
 };

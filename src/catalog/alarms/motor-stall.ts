@@ -10,7 +10,7 @@ export const motorStallAlarm: AlarmKind = {
   lifted: 'when-cleared',
   latches: false,
   cause: (state) => state.stallFact,
-  fits: () => true,
+  fits: (pump) => pump.takes !== 'none',
   latency: (state) => state.stallNoticedAt - state.stalledSince,
   watches: () => ({ kind: 'condition', holds: (state) => state.stalled }),
 };

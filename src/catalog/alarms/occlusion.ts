@@ -13,7 +13,7 @@ export const occlusion: AlarmKind = {
   lifted: 'by-order',
   latches: false,
   cause: () => uncaused,
-  fits: (pump) => pump.occlusion_at !== null,
+  fits: (pump) => pump.takes !== 'none' && pump.occlusion_at !== null,
   latency: (_state, pump) => pump.occlusion_latency,
   watches: (pump) => ({ kind: 'pressure', at: pump.occlusion_at ?? Infinity }),
 };

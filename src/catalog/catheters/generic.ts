@@ -8,7 +8,7 @@ export const generic: CatheterKind = {
   doc: 'A silicone catheter of 89 cm with a lumen of about half a millimetre.',
   sources: [
     'Length 89 cm (one-piece catheter, facts on devices).',
-    'Water at 37 °C: 0.69 mPa·s.',
+    'Water at 37 °C: 0.69 mPa·s (facts on catheter and line).',
     'Compliance about 0.5 µL/kPa of an implantable micro pump (Snijder 2015); most of it in the catheter, our choice.',
     '0.0022 mL/cm and 0.529 mm: unverified.',
   ],

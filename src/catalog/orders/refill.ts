@@ -41,9 +41,14 @@ export const refill = defineOrder({
       },
       { doc: 'Where the volume goes when the needle misses the port, in part or wholly.', optional: true },
     ),
+    bridge: flag({
+      doc: 'Whether the schedule goes on at the old concentrations until the pump has commanded its path once over.',
+      default: false,
+    }),
   },
+  enters: ['volume', 'drugs'],
   example: 'orders: [{ at: 2 days, order: refill, volume: 18 mL }]',
-  command: ({ volume, drugs, holds, primary, aspirate, rinses, told, into }) => ({
+  command: ({ volume, drugs, holds, primary, aspirate, rinses, told, into, bridge }) => ({
     kind: 'refill',
     volume,
     label: mixture(drugs),
@@ -53,5 +58,6 @@ export const refill = defineOrder({
     rinses: rinses ?? null,
     told: { volume: told?.volume ?? null, mixture: mixture(told?.drugs) },
     into: into ?? { reservoir: 1, pocket: 0 },
+    bridge,
   }),
 });

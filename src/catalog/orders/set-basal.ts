@@ -14,6 +14,13 @@ export const setBasal = defineOrder({
       optional: true,
     }),
   },
+  enters: ['basal'],
   example: 'orders: [{ at: 2 days, order: set-basal, basal: 1.5 mg/day }]',
-  command: ({ basal }) => ({ kind: 'set-basal', plan: paint(basal) }),
+  command: ({ basal }) => ({
+    kind: 'set-program',
+    plan: paint(basal),
+    boluses: null,
+    patientBolus: null,
+    doseLimit: null,
+  }),
 });

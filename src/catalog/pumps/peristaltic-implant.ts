@@ -1,4 +1,6 @@
 import type { PumpKind } from '../kinds.ts';
+import { implantAfterAlarms } from './after-alarms.ts';
+import { otherDrives } from './other-drives.ts';
 
 /**
  * What the programmable peristaltic implants here share. *Unverified*: dead volume, rates, minimum-rate mode, stall
@@ -6,7 +8,10 @@ import type { PumpKind } from '../kinds.ts';
  * the device has no such mode of its own.
  */
 export const peristalticImplant: Omit<PumpKind['design'], 'capacity'> = {
+  ...otherDrives,
   drive: 'peristaltic',
+  takes: 'all',
+  mri: 'stalls',
   dead_volume: 1_400,
   low_at: 2_000,
   empty_at: 0,
@@ -23,12 +28,6 @@ export const peristalticImplant: Omit<PumpKind['design'], 'capacity'> = {
   believes_through_stall: true,
   occlusion_at: null,
   occlusion_latency: 0,
-  after_alarm: {
-    low: 'continue',
-    empty: 'stop',
-    dose_limit: 'continue',
-    stall: 'stop',
-    occlusion: 'stop',
-    end_of_service: 'stop',
-  },
+  lockout_from: 'start',
+  after_alarm: implantAfterAlarms,
 };

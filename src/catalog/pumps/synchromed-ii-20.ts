@@ -7,5 +7,6 @@ export const synchromedII20: PumpKind = {
   title: 'SynchroMed II, 20 mL',
   doc: 'Peristaltic rotor on a pressurised reservoir of 20 mL; programmable. No pressure sensor: an occlusion is not detected.',
   sources: synchromedIISources,
+  canSense: false,
   design: { ...peristalticImplant, capacity: 20_000 },
 };

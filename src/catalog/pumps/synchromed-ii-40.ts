@@ -7,5 +7,6 @@ export const synchromedII40: PumpKind = {
   title: 'SynchroMed II, 40 mL',
   doc: 'Peristaltic rotor on a pressurised reservoir of 40 mL; programmable. No pressure sensor: an occlusion is not detected.',
   sources: synchromedIISources,
+  canSense: false,
   design: { ...peristalticImplant, capacity: 40_000 },
 };

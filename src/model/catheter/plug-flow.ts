@@ -16,14 +16,21 @@ export interface FluidQueue {
 /** Told of every plug that leaves a queue: its volume (µL) and its mixture. */
 export type Sink = (volume: number, mixture: number) => void;
 
+/** A path filled with one mixture, µL. */
 export function filledQueue(volume: number, mixture: number): FluidQueue {
   return { volumes: [volume], mixtures: [mixture] };
 }
 
+/** What a queue holds, µL. */
 export function queueVolume(queue: FluidQueue): number {
   let sum = 0;
   for (const volume of queue.volumes) sum += volume;
   return sum;
+}
+
+/** The same fluid once more, to try something on it. */
+export function copied({ volumes, mixtures }: FluidQueue): FluidQueue {
+  return { volumes: [...volumes], mixtures: [...mixtures] };
 }
 
 /** Let a volume in at the pump's end. */
@@ -95,14 +102,16 @@ export function leaveThroughHoles(
 /** Join queues, from the pump towards the tip, into one. */
 export function joined(queues: readonly FluidQueue[]): FluidQueue {
   const whole: FluidQueue = { volumes: [], mixtures: [] };
-  for (const queue of queues) append(whole, queue);
+  for (const { volumes, mixtures } of queues) {
+    volumes.forEach((volume, i) => append(whole, volume, mixtures[i] as number));
+  }
   return whole;
 }
 
 /** Split a queue so that the foremost `volume` µL stand apart: [what is behind, what is in front]. */
 export function split(queue: FluidQueue, volume: number): [FluidQueue, FluidQueue] {
   const front: FluidQueue = { volumes: [], mixtures: [] };
-  const back: FluidQueue = { volumes: [...queue.volumes], mixtures: [...queue.mixtures] };
+  const back = copied(queue);
   leave(back, volume, (plug, mixture) => {
     front.volumes.unshift(plug);
     front.mixtures.unshift(mixture);
@@ -110,14 +119,12 @@ export function split(queue: FluidQueue, volume: number): [FluidQueue, FluidQueu
   return [back, front];
 }
 
-function append(whole: FluidQueue, queue: FluidQueue): void {
-  for (let i = 0; i < queue.volumes.length; i++) {
-    const last = whole.mixtures.length - 1;
-    if (last >= 0 && whole.mixtures[last] === queue.mixtures[i]) {
-      whole.volumes[last] = (whole.volumes[last] as number) + (queue.volumes[i] as number);
-    } else {
-      whole.volumes.push(queue.volumes[i] as number);
-      whole.mixtures.push(queue.mixtures[i] as number);
-    }
+/** Add a plug in front of the foremost segment, at the tip's end. */
+export function append({ volumes, mixtures }: FluidQueue, volume: number, mixture: number): void {
+  const last = mixtures.length - 1;
+  if (last >= 0 && mixtures[last] === mixture) volumes[last] = (volumes[last] as number) + volume;
+  else {
+    volumes.push(volume);
+    mixtures.push(mixture);
   }
 }

@@ -42,14 +42,13 @@ export function ratePanel(result: Result, traces: DrugTraces, height: number, fr
   };
 }
 
-/** What the facts say was given all at once, in order. A bolus's dose is that of the primary drug, the first. */
-function namedDoses({ drugs, facts }: Result, { drug }: DrugTraces): NamedDose[] {
-  const isPrimary = Object.keys(drugs)[0] === drug;
-  return facts.flatMap(({ kind, at_ms, dose_ug, dose_iu }): NamedDose[] => {
+/** What the facts say was given of the drug all at once, in order. */
+function namedDoses({ facts }: Result, { drug }: DrugTraces): NamedDose[] {
+  return facts.flatMap(({ kind, at_ms, dose_ug, dose_iu, ...fact }): NamedDose[] => {
     if (kind === 'release-bolus') {
       return [{ at: at_ms, what: 'release', dose: inAnyUnit(dose_ug, dose_iu)[drug] ?? 0 }];
     }
-    return kind === 'bolus-started' && isPrimary
+    return kind === 'bolus-started' && fact['drug'] === drug
       ? [{ at: at_ms, what: 'bolus', dose: Number(dose_ug ?? dose_iu) }]
       : [];
   });

@@ -1,23 +1,32 @@
 import { amountOf, amountText, differenceText } from '../amount.ts';
 import { plain, type Paint } from '../paint.ts';
 import { alarms } from '../sections/alarms.ts';
+import { csf } from '../sections/csf.ts';
 import { device } from '../sections/device.ts';
 import { doses, worstWindows } from '../sections/doses.ts';
 import { faults } from '../sections/faults.ts';
-import { refills } from '../sections/refills.ts';
+import { levels, refills } from '../sections/refills.ts';
+import { mishaps } from '../sections/mishaps.ts';
+import { requests } from '../sections/requests.ts';
+import { trumpet } from '../sections/trumpet.ts';
 import type { Result } from '../../analysis/result.ts';
 
 const purpose = 'Simulation for engineering and teaching, not for treatment.';
 
-/** A run as a person reads it in ten seconds: the verdict, then doses, faults, alarms, refills and the device. */
+/** A run as a person reads it in ten seconds: the verdict, then doses, faults, alarms, requests, refills and the device. */
 export function summary(result: Result, paint: Paint = plain): string {
   const sections = [
     [paint.bold(result.scenario.name), verdict(result)],
     doses(result, paint),
     worstWindows(result, paint),
+    csf(result, paint),
+    trumpet(result, paint),
     faults(result, paint),
     alarms(result, paint),
+    requests(result),
+    mishaps(result, paint),
     refills(result, paint),
+    levels(result, paint),
     device(result),
     [paint.dim(purpose)],
   ];
@@ -35,7 +44,8 @@ function verdict(result: Result): string {
   return `${name}: ${dose}${error}${undetected(result)}`;
 }
 
-function undetected({ faults }: Result): string {
+function undetected(result: Result): string {
+  const faults = result.faults.filter(({ from_ms }) => from_ms !== null);
   if (faults.length === 0) return '';
   const count = faults.filter(({ detected_by }) => detected_by === null).length;
   const all = faults.length === 1 ? 'the fault' : 'all faults';

@@ -1,6 +1,6 @@
 import { amountOf, amountText, differenceText, percentText } from '../amount.ts';
 import { columns } from '../columns.ts';
-import { lengthText, wallText } from '../when.ts';
+import { hoursText, lengthText, wallText } from '../when.ts';
 import type { DrugResult, Result, WorstWindow } from '../../analysis/result.ts';
 import type { Paint } from '../paint.ts';
 
@@ -38,7 +38,7 @@ export function worstWindows(result: Result, paint: Paint): string[] {
         `${name}, ${lengthText(window.window_ms)}`,
         ...side(result, window.under_percent, window.under_at_ms),
         ...side(result, window.over_percent, window.over_at_ms),
-        window.hours_outside > 0 ? `${Number(window.hours_outside.toPrecision(3))} h` : '-',
+        hoursText(window.hours_outside),
       ]),
   );
   if (rows.length === 0) return [];

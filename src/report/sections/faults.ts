@@ -21,8 +21,8 @@ export function faults(result: Result, paint: Paint): string[] {
   return [
     paint.bold(head),
     ...result.faults.flatMap((fault, i) => [
-      `${nameOf(fault)}${span(result, fault)}: ${detected(fault, paint)}`,
-      ...table.slice(i * drugs.length, (i + 1) * drugs.length),
+      `${nameOf(fault)}${course(result, fault, paint)}`,
+      ...(fault.from_ms === null ? [] : table.slice(i * drugs.length, (i + 1) * drugs.length)),
     ]),
   ];
 }
@@ -31,10 +31,11 @@ function nameOf({ name, kind }: FaultResult): string {
   return name === kind ? kind : `${name} (${kind})`;
 }
 
-function span(result: Result, { from_ms, until_ms }: FaultResult): string {
-  if (from_ms === null) return ', never began';
+function course(result: Result, fault: FaultResult, paint: Paint): string {
+  const { from_ms, until_ms } = fault;
+  if (from_ms === null) return ': never began';
   const length = until_ms === null ? 'until the end' : `for ${lengthText(until_ms - from_ms)}`;
-  return `, ${whenText(result, from_ms)}, ${length}`;
+  return `, ${whenText(result, from_ms)}, ${length}: ${detected(fault, paint)}`;
 }
 
 function detected({ detected_by, detected_after_ms }: FaultResult, paint: Paint): string {

@@ -1,19 +1,31 @@
 import { dimensions } from '../../units/dimension.ts';
 import { quantityText } from '../../units/quantity-text.ts';
-import { courseOf, toldPath } from '../course.ts';
-import type { FieldProblem } from '../../fields/index.ts';
+import { courseOf, lasting } from '../course.ts';
+import type { Basal, FieldProblem } from '../../fields/index.ts';
 import type { PumpDesign } from '../../model/device.ts';
 import type { Stage } from '../course.ts';
 import type { Draft } from '../draft.ts';
 import type { Drug } from '../scenario.ts';
+import type { Path } from '../tree.ts';
 
 /** Rounding must not refuse a rate that stands exactly on a limit. */
 const tolerance = 1e-9;
 
-/** Every basal step asks for a flow that the pump can program, with the concentrations that it has been told by then; off always can. */
+/** A basal that the pump is to program by what it has been told, from some moment on. */
+interface Asked {
+  readonly basal: Basal;
+  readonly stage: Stage;
+  /** Where the basal stands, when it is what is new then; null: the concentrations are. */
+  readonly path: Path | null;
+}
+
+/**
+ * Every basal step asks for a flow that the pump can program, with the concentrations that it has been told by then; off
+ * always can. What is ordered and what is entered instead are both asked. A constant-pressure pump programs nothing.
+ */
 export function checkFlows(draft: Draft): readonly FieldProblem[] {
   const { pump } = draft.values;
-  if (pump === undefined) return [];
+  if (pump === undefined || pump.drive === 'constant-pressure') return [];
   const tooWide: FieldProblem[] =
     pump.min_rate > pump.max_rate
       ? [
@@ -23,45 +35,41 @@ export function checkFlows(draft: Draft): readonly FieldProblem[] {
           },
         ]
       : [];
-  return [
-    ...tooWide,
-    ...lasting(courseOf(draft).stages).flatMap((stage) => flowProblems(stage, pump, draft.context.drugs)),
-  ];
+  const stages = lasting(courseOf(draft).stages);
+  const asked = stages.flatMap((stage, i) => newIn(stage, stages[i - 1]));
+  return [...tooWide, ...asked.flatMap((each) => flowProblems(each, pump, draft.context.drugs))];
 }
 
-/** The stages during which time passes: of several orders at one moment the last. */
-function lasting(stages: readonly Stage[]): readonly Stage[] {
-  return stages.filter(({ order }, i) => (order?.at ?? 0) !== stages[i + 1]?.order?.at);
+function newIn(stage: Stage, before: Stage | undefined): readonly Asked[] {
+  return (['ordered', 'entered'] as const).flatMap((way): readonly Asked[] => {
+    const { value: basal, path } = stage[way].basal;
+    if (before?.[way].basal !== stage[way].basal) return [{ basal, stage, path }];
+    return before.told === stage.told ? [] : [{ basal, stage, path: null }];
+  });
 }
 
-function flowProblems(stage: Stage, pump: PumpDesign, drugs: readonly Drug[]): readonly FieldProblem[] {
-  const { order, basal, basalPath, told } = stage;
-  const kind = order?.kind.kind;
-  if (kind !== undefined && kind !== 'set-basal' && kind !== 'refill') return [];
+function flowProblems(
+  { basal, stage, path }: Asked,
+  pump: PumpDesign,
+  drugs: readonly Drug[],
+): readonly FieldProblem[] {
+  const { told, toldPath, primary } = stage;
   const drug = drugs[basal.drug];
   const concentration = told[basal.drug] ?? 0;
-  if (drug === undefined || concentration === 0) return missingDrug(stage, drug);
+  if (drug === undefined) return [];
+  if (concentration === 0) {
+    // The primary drug is `checkLabels`'s concern.
+    if (basal.drug === primary || basal.steps.every(({ rate }) => rate === 0)) return [];
+    const message = `The basal program gives ${drug.name}, of which the pump then knows no concentration.`;
+    return [{ path: path ?? toldPath, message }];
+  }
   return basal.steps.flatMap(({ rate }, index): readonly FieldProblem[] => {
     const flow = rate / concentration;
     const misfits = flow < pump.min_rate * (1 - tolerance) || flow > pump.max_rate * (1 + tolerance);
     if (rate === 0 || !misfits) return [];
-    const path = order !== null && kind === 'refill' ? toldPath(order) : [...basalPath, index, 'rate'];
-    return [
-      { path, message: `${amountText(rate, concentration, drug)} is ${flowText(flow)}; ${limits(pump)}` },
-    ];
+    const message = `${amountText(rate, concentration, drug)} is ${flowText(flow)}; ${limits(pump)}`;
+    return [{ path: path === null ? toldPath : [...path, index, 'rate'], message }];
   });
-}
-
-/** The primary drug is `checkLabels`'s concern. */
-function missingDrug(
-  { order, basal, basalPath, primary }: Stage,
-  drug: Drug | undefined,
-): readonly FieldProblem[] {
-  if (drug === undefined || basal.drug === primary || basal.steps.every(({ rate }) => rate === 0)) return [];
-  const path = order?.kind.kind === 'refill' ? toldPath(order) : basalPath;
-  return [
-    { path, message: `The basal program gives ${drug.name}, of which the pump then knows no concentration.` },
-  ];
 }
 
 function amountText(rate: number, concentration: number, { name, unit }: Drug): string {

@@ -1,4 +1,4 @@
-import { courseOf, toldPath } from '../course.ts';
+import { courseOf } from '../course.ts';
 import type { FieldProblem } from '../../fields/index.ts';
 import type { Stage } from '../course.ts';
 import type { Draft } from '../draft.ts';
@@ -25,12 +25,12 @@ function missingPrimary(
 
 /** A pump that has been told nothing of the primary drug cannot turn a rate into a flow. */
 function untoldPrimary(
-  { order, mixture, told, primary }: Stage,
+  { order, mixture, told, toldPath, primary }: Stage,
   name: (drug: number) => string,
 ): readonly FieldProblem[] {
   if (order?.kind.kind !== 'refill' || (told[primary] ?? 0) > 0 || (mixture[primary] ?? 0) === 0) return [];
   const message = `The pump is told nothing of ${name(primary)}, the primary drug, so no flow can be programmed.`;
-  return [{ path: toldPath(order), message }];
+  return [{ path: toldPath, message }];
 }
 
 function missingDose(

@@ -1,5 +1,6 @@
 import { dimensions } from '../../units/dimension.ts';
 import { quantityText } from '../../units/quantity-text.ts';
+import { toldKey } from '../course.ts';
 import type { FieldProblem } from '../../fields/index.ts';
 import type { Draft } from '../draft.ts';
 import type { OrderEntry } from '../scenario.ts';
@@ -7,7 +8,7 @@ import type { OrderEntry } from '../scenario.ts';
 const text = (volume: number) => quantityText(volume, dimensions.volume);
 
 /** Nothing over the capacity where that is known before the run, and thresholds in their order. */
-export function checkVolumes({ values }: Draft): readonly FieldProblem[] {
+export function checkVolumes({ values, written }: Draft): readonly FieldProblem[] {
   const { pump, orders = [] } = values;
   if (pump === undefined) return [];
   const { capacity, filled, low_at, empty_at } = pump;
@@ -23,11 +24,13 @@ export function checkVolumes({ values }: Draft): readonly FieldProblem[] {
   }
   return [
     ...problems,
-    ...orders.filter(({ kind }) => kind.kind === 'refill').flatMap((refill) => overfill(refill, capacity)),
+    ...orders
+      .filter(({ kind }) => kind.kind === 'refill')
+      .flatMap((refill) => overfill(refill, capacity, toldKey(written, refill.index))),
   ];
 }
 
-function overfill({ index, values }: OrderEntry, capacity: number): readonly FieldProblem[] {
+function overfill({ index, values }: OrderEntry, capacity: number, tellsIn: string): readonly FieldProblem[] {
   const { volume, aspirate, into, rinses, told } = values as {
     readonly volume: number;
     readonly aspirate: boolean;
@@ -43,7 +46,7 @@ function overfill({ index, values }: OrderEntry, capacity: number): readonly Fie
   }
   if (told?.volume !== undefined && told.volume > capacity) {
     const message = `The pump cannot be told of ${text(told.volume)}: the reservoir holds ${text(capacity)}.`;
-    problems.push({ path: ['orders', index, 'told', 'volume'], message });
+    problems.push({ path: ['orders', index, tellsIn, 'volume'], message });
   }
   if (rinses !== undefined && !aspirate) {
     const message =

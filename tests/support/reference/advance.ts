@@ -1,9 +1,13 @@
-import { commanded, freeFlow, lineOf, nothing } from './flows.ts';
+import type { Running } from './boluses.ts';
+import { freeFlow, gathering, lineOf } from './drive.ts';
+import { beyondTip, seeping } from './faults.ts';
+import { commanded, inVolume } from './flows.ts';
+import { intendedRates } from './intent.ts';
 import { passage } from './line.ts';
-import { flowThrough, plus } from './parcels.ts';
+import { blend, flowThrough, plus, type Parcel } from './parcels.ts';
 import { cutsAt } from './plumbing.ts';
 import type { ReferenceScenario } from './scenario.ts';
-import { newAtTip, type State } from './state.ts';
+import type { State } from './state.ts';
 
 const hour = 3_600_000;
 
@@ -12,101 +16,104 @@ const noise = 1e-4;
 
 /** Let so many ms pass in which nobody acts. Returns a new state; nothing may happen within but at the last ms. */
 export function advance(scenario: ReferenceScenario, state: State, ms: number): State {
-  const { pump } = scenario;
   const hours = ms / hour;
   const flow = commanded(scenario, state);
-
-  let { bolus } = state;
-  let bolusVolume = flow.bolus * hours;
-  if (bolus) {
-    const left = bolus.remaining / state.told[bolus.drug]!;
-    if (flow.bolus > 0 && left - bolusVolume <= (flow.bolus * noise) / hour) {
-      bolusVolume = left;
-      bolus = null;
-    } else {
-      bolus = { ...bolus, remaining: (left - bolusVolume) * state.told[bolus.drug]! };
-    }
-  }
-  const asked = flow.basal * hours + bolusVolume;
-  const counts = pump.believes_through_stall || !state.raised.includes('motor-stall');
+  const given = giveBoluses(state, flow.boluses, hours);
+  const asked = flow.basal * hours + given.volume;
+  const counts = scenario.pump.believes_through_stall || !state.raised.includes('motor-stall');
   const counted = counts ? asked : 0;
-
-  let line = lineOf(scenario, state, freeFlow(scenario, state, asked / hours));
-  let passed = passage(line, state.pressure, hours);
-  if (passed.pumped > state.volume) {
-    // The reservoir gives what it has and no more.
-    const share = state.volume / passed.pumped;
-    line = lineOf(scenario, state, freeFlow(scenario, state, (asked / hours) * share));
-    passed = passage(line, state.pressure, hours);
-  }
-
-  const entering = [{ volume: passed.pumped, mixture: state.mixture }];
-  const outs = state.plumbing.leaks.map(({ conductance }) => conductance * passed.integral);
-  const atTip = state.plumbing.tip * passed.integral;
-  const moved = flowThrough(state.path, entering, cutsAt(scenario, state, outs), atTip);
-  const intended = intendedRates(state);
+  const gathered = gathering(scenario, state, asked / hours);
+  const moved = move(scenario, state, asked / hours, hours);
+  const intended = intendedRates(scenario, state);
 
   return {
     ...state,
+    ...moved,
     t: state.t + ms,
-    volume: state.volume - passed.pumped,
     believed: Math.max(0, state.believed - counted),
     commandedSinceFill: state.commandedSinceFill + counted,
     commanded: state.commanded + counted,
-    pressure: passed.p,
-    peak: Math.max(state.peak, passed.p),
-    path: moved.path,
-    bolus,
-    amounts: {
-      ...state.amounts,
-      pumped: plus(state.amounts.pumped, entering),
-      delivered: plus(state.amounts.delivered, moved.atTip),
-      leaked: plus(state.amounts.leaked, moved.leaked),
-    },
+    running: given.running,
+    completed: given.completed,
+    remainder: state.remainder + gathered * hours,
+    gathering: gathered,
     intended: state.intended.map((mass, drug) => mass + intended[drug]! * hours),
     programmed: state.programmed.map((mass, drug) => mass + counted * state.told[drug]!),
-    error: {
-      pressure: state.error.pressure + passed.error,
-      volume: state.error.volume + 2 * line.C * passed.error,
-    },
+    byBoluses: state.byBoluses.map((mass, drug) => mass + (counts ? given.volume : 0) * state.told[drug]!),
   };
 }
 
-/** What the orders call for, µg/h of each drug: other drugs follow by the ratio on the label. */
-function intendedRates({ stopped, basal, rate, ordered, label }: State): number[] {
-  if (stopped) return label.map(() => 0);
-  const all = [{ drug: basal.drug, rate }, ...ordered];
-  return label.map((c, drug) =>
-    all.reduce((sum, one) => {
-      if (one.rate === 0) return sum;
-      return sum + (one.drug === drug ? one.rate : (one.rate * c) / label[one.drug]!);
-    }, 0),
-  );
+/** What the pump gives of its boluses, which of them go on, and which are done. */
+function giveBoluses({ running, told }: State, flows: readonly number[], hours: number) {
+  let volume = 0;
+  const rest: Running[] = [];
+  const completed: Running['kind'][] = [];
+  running.forEach((bolus, i) => {
+    const flow = flows[i]!;
+    const left = inVolume(bolus, bolus.remaining, told);
+    const gone = flow * hours;
+    if (flow > 0 && left - gone <= (flow * noise) / hour) {
+      volume += left;
+      completed.push(bolus.kind);
+    } else {
+      volume += gone;
+      rest.push(flow > 0 ? { ...bolus, remaining: bolus.remaining * (1 - gone / left) } : bolus);
+    }
+  });
+  return { volume, running: rest, completed };
 }
 
-/** The volume that alarms read. */
-export function reading({ pump }: ReferenceScenario, state: State): number {
-  return pump.accounting === 'measured' ? state.volume : state.believed;
-}
+/** What truly moves: out of the reservoir, through the line, out of every opening. */
+function move(scenario: ReferenceScenario, state: State, asked: number, hours: number): Partial<State> {
+  const injected: Parcel[] = state.injections.map(({ flow, mixture }) => ({ volume: flow * hours, mixture }));
+  const injectedFlow = state.injections.reduce((sum, { flow }) => sum + flow, 0);
+  const free = freeFlow(scenario, state, asked);
+  const supplied = (part: number) => {
+    const line = lineOf(scenario, state, free * part, injectedFlow);
+    const passed = passage(line, state.pressure, hours);
+    const pumped = free > 0 ? Math.max(0, passed.pumped - injectedFlow * hours) : 0;
+    return {
+      passed,
+      pumped,
+      seeped: state.volume > 0 ? seeping(scenario, state) * hours * part : 0,
+      C: line.C,
+    };
+  };
+  let { passed, pumped, seeped, C } = supplied(1);
+  if (pumped + seeped > Math.max(0, state.volume)) {
+    // The reservoir gives what it has and no more.
+    ({ passed, pumped, seeped, C } = supplied(Math.max(0, state.volume) / (pumped + seeped)));
+  }
 
-export function isAtOrBelow(threshold: number, volume: number): boolean {
-  return volume <= threshold + nothing;
-}
-
-export function isAtOrAbove(threshold: number, pressure: number): boolean {
-  return pressure >= threshold - 1e-9;
-}
-
-/** All that may change by itself while time passes, as one word: a step in which it changes is taken in smaller steps. */
-export function situation(scenario: ReferenceScenario, state: State): string {
-  const { pump } = scenario;
-  return [
-    isAtOrBelow(pump.low_at, reading(scenario, state)),
-    isAtOrBelow(pump.empty_at, reading(scenario, state)),
-    state.volume <= nothing,
-    isAtOrAbove(pump.slip_from * pump.stall_pressure, state.pressure),
-    pump.occlusion_at !== null && isAtOrAbove(pump.occlusion_at, state.pressure),
-    state.bolus !== null,
-    newAtTip(state),
-  ].join();
+  const fromPump = [{ volume: pumped, mixture: state.mixture }];
+  const intoPocket = [{ volume: seeped, mixture: state.mixture }];
+  const entering = [...injected, ...fromPump].reduce(blend);
+  const outs = state.plumbing.leaks.map(({ conductance }) => conductance * passed.integral);
+  const atTip = state.plumbing.tip * passed.integral;
+  const moved = flowThrough(state.path, [entering], cutsAt(scenario, state, outs), atTip);
+  const beyond = beyondTip(scenario, state);
+  return {
+    volume: state.volume - pumped - seeped,
+    pressure: passed.p,
+    peak: Math.max(state.peak, passed.p),
+    path: moved.path,
+    amounts: {
+      ...state.amounts,
+      pumped: plus(state.amounts.pumped, fromPump),
+      injected: plus(state.amounts.injected, injected),
+      pocket: plus(state.amounts.pocket, intoPocket),
+      leaked: plus(state.amounts.leaked, moved.leaked),
+      [beyond]: plus(state.amounts[beyond], moved.atTip),
+    },
+    outflow: {
+      atTip: moved.atTip,
+      arrives: beyond === 'delivered',
+      tip: state.plumbing.tip,
+      course: passed.course,
+    },
+    error: {
+      pressure: state.error.pressure + passed.error,
+      volume: state.error.volume + 2 * C * passed.error,
+    },
+  };
 }

@@ -1,112 +1,117 @@
-import { nothing } from './flows.ts';
-import { blend, plus, type Parcel } from './parcels.ts';
-import type { ReferenceOrder, ReferenceRefill, ReferenceScenario } from './scenario.ts';
-import type { State } from './state.ts';
-import { clear, type Log } from './log.ts';
+import { clear, release } from './alarms.ts';
+import { halt, runs, start, type Running } from './boluses.ts';
+import type { Log } from './log.ts';
+import { refill } from './refill.ts';
+import { refusal } from './refusal.ts';
+import type { ReferenceOrder, ReferenceProgram, ReferenceScenario } from './scenario.ts';
+import { schedule } from './schedule.ts';
+import { aspirate, inject } from './side-port.ts';
+import type { Regime, State } from './state.ts';
+
+const hour = 3_600_000;
 
 /** What the clinician does at one instant, and what the pump makes of it. */
 export function obey(scenario: ReferenceScenario, state: State, order: ReferenceOrder, log: Log): void {
   const { t } = state;
-  if (order.order === 'set-basal') {
-    state.basal = order.basal;
-  } else if (order.order === 'bolus') {
-    const because = refusal(scenario, state, order.dose / state.told[order.drug]!);
-    if (because !== null) {
-      log.refused.push({ at: t, order: 'bolus', because });
+  switch (order.order) {
+    case 'set-basal':
+      state.clinic.basal = order.basal;
+      state.pump.basal = order.entered?.basal ?? order.basal;
+      return;
+    case 'set-program':
+      reprogram(scenario, state, state.clinic, order.program);
+      return reprogram(scenario, state, state.pump, { ...order.program, ...order.entered });
+    case 'bolus': {
+      const got = { ...order, ...order.entered };
+      const bolus: Running = {
+        kind: 'clinician',
+        drug: got.drug,
+        remaining: got.dose,
+        rate: got.dose / (got.over / hour),
+      };
+      if (!begins(scenario, state, bolus, log, order)) return;
+      const rate = order.dose / (order.over / hour);
+      state.ordered = [...state.ordered, { drug: order.drug, rate, until: t + order.over }];
       return;
     }
-    const rate = order.dose / (order.over / 3_600_000);
-    state.bolus = { drug: order.drug, remaining: order.dose, rate };
-    state.ordered = [...state.ordered, { drug: order.drug, rate, until: t + order.over }];
-  } else if (order.order === 'stop') {
-    state.stopped = true;
-    state.resumeAt = order.lasting === undefined ? null : t + order.lasting;
-    state.bolus = null;
-    state.ordered = [];
-  } else if (order.order === 'resume') {
-    resume(state);
-  } else if (order.order === 'reset-alarms') {
-    state.imposing = [];
-  } else {
-    refill(scenario, state, order, log);
+    case 'priming-bolus': {
+      const { volume, over } = { ...order, ...order.entered };
+      const rate = volume / (over / hour);
+      begins(scenario, state, { kind: 'priming', drug: null, remaining: volume, rate }, log, order);
+      return;
+    }
+    case 'stop':
+    case 'kvo':
+    case 'minimum-rate':
+      return hold(state, order, log);
+    case 'resume':
+      letGo(state.clinic);
+      letGo(state.pump);
+      state.stoppedSince = null;
+      release(state);
+      return clear(state, log, 'dose-limit');
+    case 'reset-alarms':
+      release(state);
+      clear(state, log, 'dose-limit');
+      state.shut = scenario.faults.some(
+        ({ fault }, i) => fault === 'mri' && state.onSince[i] !== null && state.shut,
+      );
+      return;
+    case 'refill':
+      return refill(scenario, state, order, log);
+    case 'side-port-injection':
+      return inject(state, order, log);
+    case 'side-port-aspiration':
+      return aspirate(state, order, log);
+    case 'request':
+      // The patient's own lane.
+      return;
   }
 }
 
-export function resume(state: State): void {
-  state.stopped = false;
-  state.resumeAt = null;
-  state.imposing = [];
+function reprogram(
+  { start: from }: ReferenceScenario,
+  { t }: State,
+  regime: Regime,
+  { boluses, ...program }: Partial<ReferenceProgram>,
+): void {
+  Object.assign(regime, program);
+  if (boluses) regime.boluses = schedule(boluses, from, t);
 }
 
-function refusal({ pump }: ReferenceScenario, state: State, volume: number): string | null {
-  if (state.stopped) return 'stopped';
-  if (state.imposing.length > 0) return 'alarm';
-  if (state.believed - volume < pump.empty_at - nothing) return 'reservoir';
-  if (state.bolus !== null) return 'bolus';
-  return null;
+/** Start a clinician's or a priming bolus, unless the pump refuses it. */
+function begins(
+  scenario: ReferenceScenario,
+  state: State,
+  bolus: Running,
+  log: Log,
+  { order }: ReferenceOrder,
+): boolean {
+  const because = refusal(scenario, state, bolus) ?? (runs(state.running, bolus.kind) ? 'bolus' : null);
+  if (because === null) start(state, log, bolus);
+  else log.refused.push({ at: state.t, order, because });
+  return because === null;
 }
 
-function refill(scenario: ReferenceScenario, state: State, order: ReferenceRefill, log: Log): void {
-  const { pump } = scenario;
+function hold(
+  state: State,
+  order: Extract<ReferenceOrder, { order: 'stop' | 'kvo' | 'minimum-rate' }>,
+  log: Log,
+): void {
   const { t } = state;
-  const aspirate = order.aspirate ?? true;
-  if (order.volume + (aspirate ? 0 : state.volume) > pump.capacity) {
-    log.refused.push({ at: t, order: 'refill', because: 'capacity' });
-    return;
-  }
-
-  const expected = state.believed;
-  const aspirated = aspirate ? takeOut(state) : 0;
-  const discrepancy = aspirate ? expected - aspirated : null;
-  const percent =
-    discrepancy === null || state.commandedSinceFill === 0
-      ? null
-      : (100 * discrepancy) / state.commandedSinceFill;
-  log.refills.push({
-    at: t,
-    expected,
-    aspirated,
-    discrepancy,
-    percent,
-    flagged: [
-      ...(discrepancy !== null && Math.abs(discrepancy) > 2000 + 1e-6 ? ['volume'] : []),
-      ...(percent !== null && Math.abs(percent) > 14.5 + 1e-9 ? ['percent'] : []),
-    ],
-  });
-
-  for (let n = 0; n < (order.rinses?.n ?? 0); n++) {
-    putIn(scenario, state, { volume: order.rinses!.volume, mixture: order.label.map(() => 0) });
-    takeOut(state);
-  }
-
-  const mixture = order.holds ?? order.label;
-  const beside = { volume: order.volume * (order.pocket ?? 0), mixture };
-  putIn(scenario, state, { volume: order.volume - beside.volume, mixture });
-  state.amounts.pocket = plus(state.amounts.pocket, [beside]);
-  state.amounts.filled = plus(state.amounts.filled, [beside]);
-
-  state.believed = order.told?.volume ?? order.volume + (aspirate ? 0 : state.believed);
-  state.told = order.told?.mixture ?? order.label;
-  state.label = order.label;
-  state.commandedSinceFill = 0;
-  for (const alarm of ['low-reservoir', 'empty-reservoir'] as const) {
-    clear(state, log, alarm);
-    state.imposing = state.imposing.filter((one) => one !== alarm);
-  }
+  const until = (lasting: number | undefined): number | null => (lasting === undefined ? null : t + lasting);
+  const held = order.order;
+  const lasting = held === 'stop' ? order.lasting : undefined;
+  const got = held === 'stop' ? { lasting, ...order.entered }.lasting : undefined;
+  Object.assign(state.clinic, { held, heldUntil: until(lasting) });
+  Object.assign(state.pump, { held, heldUntil: until(got) });
+  state.stoppedSince = held === 'stop' ? (state.stoppedSince ?? t) : null;
+  state.ordered = [];
+  halt(state, log, 'stopped');
 }
 
-/** Aspirate all that is usable; µL. */
-function takeOut(state: State): number {
-  const { volume, mixture } = state;
-  state.amounts.aspirated = plus(state.amounts.aspirated, [{ volume, mixture }]);
-  state.volume = 0;
-  return volume;
-}
-
-/** Fill the reservoir; what is in it, dead volume included, mixes. */
-function putIn({ pump }: ReferenceScenario, state: State, fill: Parcel): void {
-  const there = { volume: pump.dead_volume + state.volume, mixture: state.mixture };
-  state.mixture = blend(fill, there).mixture;
-  state.volume += fill.volume;
-  state.amounts.filled = plus(state.amounts.filled, [fill]);
+/** The program is in force again. */
+export function letGo(regime: Regime): void {
+  regime.held = null;
+  regime.heldUntil = null;
 }

@@ -1,17 +1,28 @@
-import { meanOfDay } from './basal.ts';
-import { cleanResistance, type Element } from './ladder.ts';
-import type { KinkSeverity, ReferenceFault, ReferenceScenario } from './scenario.ts';
+import type { ReferenceFault, ReferenceScenario } from './scenario.ts';
 import type { State } from './state.ts';
 
-/** Steps in which a factor ramps in. */
-const rampSteps = 64;
+/** Steps in which a factor ramps in and a granuloma grows. */
+const steps = 64;
 
 export function isOn({ at, until, intermittent }: ReferenceFault, t: number): boolean {
   if (t < at || (until !== null && t >= until)) return false;
   return intermittent === undefined || (t - at) % (intermittent.on + intermittent.off) < intermittent.on;
 }
 
-/** Every moment at which a fault starts, ends, or takes a step of its ramp. */
+/** How long something takes to come to its full strength, ms. */
+function growthOf(fault: ReferenceFault): number {
+  if (hasFactor(fault)) return fault.ramping;
+  return fault.fault === 'tip-granuloma' ? fault.growing : 0;
+}
+
+/** Place of a growing fault in its growth, counted from its onset, 0 to 1: the middle of the step that it is in. */
+export function grown(fault: ReferenceFault, t: number): number {
+  const growth = growthOf(fault);
+  const step = growth > 0 ? Math.floor((steps * (t - fault.at)) / growth) : steps;
+  return step < steps ? (step + 0.5) / steps : 1;
+}
+
+/** Every moment at which a fault starts, ends, takes a step of its growth, or acts otherwise from then on. */
 export function turningPoints(fault: ReferenceFault, duration: number): number[] {
   const { at, until, intermittent } = fault;
   const end = Math.min(until ?? Infinity, duration + 1);
@@ -20,9 +31,9 @@ export function turningPoints(fault: ReferenceFault, duration: number): number[]
     for (let on = at; on < end; on += intermittent.on + intermittent.off)
       times.push(on, on + intermittent.on);
   }
-  if (hasFactor(fault) && fault.ramping > 0) {
-    for (let k = 1; k <= rampSteps; k++) times.push(at + Math.ceil((k * fault.ramping) / rampSteps));
-  }
+  const growth = growthOf(fault);
+  for (let k = 1; growth > 0 && k <= steps; k++) times.push(at + Math.ceil((k * growth) / steps));
+  if (fault.fault === 'mri') times.push(at + (fault.restart_after ?? 0));
   return times;
 }
 
@@ -32,74 +43,57 @@ function hasFactor(
   return fault.fault === 'over-infusion' || fault.fault === 'under-infusion';
 }
 
-/** The pump's own gain times the factors of all faults that are on. A ramp counts from the onset of its fault. */
+/** The pump's own gain times the factors of all faults that are on. */
 export function gainOf({ pump, faults }: ReferenceScenario, state: State): number {
   let gain = pump.gain;
   faults.forEach((fault, i) => {
     if (state.onSince[i] === null || !hasFactor(fault)) return;
-    const k = fault.ramping > 0 ? Math.floor((rampSteps * (state.t - fault.at)) / fault.ramping) : rampSteps;
-    gain *= k < rampSteps ? 1 + ((fault.factor - 1) * (k + 0.5)) / rampSteps : fault.factor;
+    gain *= 1 + (fault.factor - 1) * grown(fault, state.t);
   });
   return gain;
 }
 
-export function isStalled({ faults }: ReferenceScenario, state: State): boolean {
-  return faults.some(({ fault }, i) => fault === 'motor-stall' && state.onSince[i] !== null);
-}
-
-/** Whether a stall that is on has lasted as long as the pump needs to notice it. */
-export function isStallNoticed({ faults }: ReferenceScenario, state: State): boolean {
+/** A rotor that stood still in a scanner's field stands until it restarts, be the scan over or not. */
+export function isStalled({ pump, faults }: ReferenceScenario, { t, onSince }: State): boolean {
   return faults.some((fault, i) => {
-    const since = state.onSince[i] ?? null;
-    if (fault.fault !== 'motor-stall' || since === null || fault.detected_after === null) return false;
-    return state.t - since >= fault.detected_after;
+    if (fault.fault === 'motor-stall') return onSince[i] !== null;
+    if (fault.fault !== 'mri' || pump.mri !== 'stalls') return false;
+    if (fault.restart_after === undefined) return onSince[i] !== null;
+    return t >= fault.at && t < fault.at + fault.restart_after;
   });
 }
 
-/** What the faults that are on put on the catheter. */
-export function elementsOf(scenario: ReferenceScenario, state: State): Element[] {
-  const elements: Element[] = [];
-  scenario.faults.forEach((fault, i) => {
-    if (state.onSince[i] === null) return;
-    if (fault.fault === 'catheter-kink') {
-      const resistance = state.resistance[i];
-      if (resistance === null || resistance === undefined) throw new Error('A kink is on before its onset.');
-      elements.push({ kind: 'obstruction', position: fault.position, resistance });
-    }
-    if (fault.fault === 'catheter-occlusion') {
-      elements.push({ kind: 'obstruction', position: fault.position, resistance: Infinity });
-    }
-    if (fault.fault === 'catheter-leak') {
-      elements.push({ kind: 'leak', position: fault.position, resistance: leakResistance(scenario, fault) });
-    }
-    if (fault.fault === 'catheter-disconnection') {
-      elements.push({ kind: 'disconnection', position: fault.position });
-    }
+export function isReset({ faults }: ReferenceScenario, { onSince }: State): boolean {
+  return faults.some(({ fault }, i) => fault === 'pump-reset' && onSince[i] !== null);
+}
+
+/** When the pump notices stalls that are on, ms from start. */
+export function stallsNoticedAt({ faults }: ReferenceScenario, { onSince }: State): number[] {
+  return faults.flatMap((fault, i) => {
+    const since = onSince[i] ?? null;
+    if (fault.fault !== 'motor-stall' || since === null || fault.detected_after === null) return [];
+    return [since + fault.detected_after];
   });
-  return elements;
 }
 
-/** share = Gl/(Gl + G_down), so Gl = G_down · share/(1 − share). */
-function leakResistance(
-  scenario: ReferenceScenario,
-  { severity, position }: Extract<ReferenceFault, { fault: 'catheter-leak' }>,
-): number {
-  if ('resistance' in severity) return severity.resistance;
-  const down = cleanResistance(scenario.catheter) * (1 - position);
-  return (down * (1 - severity.share)) / severity.share;
+/** When batteries that are running down come to the end of their service, ms from start. */
+export function batteriesEndAt({ faults }: ReferenceScenario, { onSince }: State): number[] {
+  return faults.flatMap((fault, i) => {
+    const since = onSince[i] ?? null;
+    return fault.fault === 'battery-depletion' && since !== null ? [since + fault.remaining] : [];
+  });
 }
 
-/** What a kink adds to the clean catheter, kPa per µL/h, judged once, at its onset. */
-export function kinkResistance(scenario: ReferenceScenario, state: State, severity: KinkSeverity): number {
-  const clean = cleanResistance(scenario.catheter);
-  if ('resistance' in severity) return severity.resistance;
-  if ('narrowing' in severity) {
-    const stretch = (clean * severity.length) / scenario.catheter.length;
-    return stretch * ((1 - severity.narrowing) ** -4 - 1);
-  }
-  const { stall_pressure: ps, slip_from: s, gain } = scenario.pump;
-  const { passes } = severity;
-  const mean = meanOfDay(state.basal, scenario.start + state.t) / state.told[state.basal.drug]!;
-  if (!(mean > 0)) throw new Error('A kink that passes a share of nothing.');
-  return Math.max(0, (ps * (1 - passes * (1 - s))) / (passes * mean * gain) - clean);
+/** What runs out of the reservoir into the pocket, µL/h. */
+export function seeping({ faults }: ReferenceScenario, { onSince }: State): number {
+  return faults.reduce(
+    (sum, fault, i) => (fault.fault === 'reservoir-leak' && onSince[i] !== null ? sum + fault.flow : sum),
+    0,
+  );
+}
+
+/** Where that goes which leaves the tip. */
+export function beyondTip({ faults }: ReferenceScenario, { onSince }: State): 'delivered' | 'extrathecal' {
+  const isAway = faults.some(({ fault }, i) => fault === 'tip-migration' && onSince[i] !== null);
+  return isAway ? 'extrathecal' : 'delivered';
 }

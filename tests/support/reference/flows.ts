@@ -1,65 +1,78 @@
-import { gainOf, isStalled } from './faults.ts';
-import type { Line } from './line.ts';
+import { suspends, type Running } from './boluses.ts';
+import { isReset } from './faults.ts';
 import type { AfterAlarm, ReferencePump, ReferenceScenario } from './scenario.ts';
 import type { AlarmKind, State } from './state.ts';
 
-/** A reservoir with less than this left, µL, is dry: rounding. */
-export const nothing = 1e-9;
+const hour = 3_600_000;
+
+/** Rounding of a moment, ms. */
+const noise = 1e-4;
 
 /** Which row of the pump's table an alarm reads. */
 export function afterAlarm({ after_alarm }: ReferencePump, alarm: AlarmKind): AfterAlarm {
-  if (alarm === 'low-reservoir') return after_alarm.low;
-  if (alarm === 'empty-reservoir') return after_alarm.empty;
-  if (alarm === 'motor-stall') return after_alarm.stall;
-  return after_alarm.occlusion;
-}
-
-/** What the firmware asks of the mechanism, µL/h: the basal, and the bolus on top of it up to the maximum. */
-export function commanded({ pump }: ReferenceScenario, state: State): { basal: number; bolus: number } {
-  const own = state.rate === 0 ? 0 : state.rate / state.told[state.basal.drug]!;
-  if (state.stopped) return { basal: 0, bolus: 0 };
-  if (state.imposing.length > 0) {
-    const imposed = state.imposing.map((alarm) => {
-      const rate = afterAlarm(pump, alarm);
-      if (rate === 'stop') return 0;
-      if (rate === 'minimum') return pump.minimum_mode_rate;
-      return Math.min(pump.kvo_rate, own);
-    });
-    return { basal: Math.min(...imposed), bolus: 0 };
+  switch (alarm) {
+    case 'low-reservoir':
+      return after_alarm.low;
+    case 'empty-reservoir':
+      return after_alarm.empty;
+    case 'motor-stall':
+      return after_alarm.stall;
+    case 'occlusion':
+      return after_alarm.occlusion;
+    case 'dose-limit':
+      return after_alarm.dose_limit ?? 'continue';
+    case 'end-of-service':
+      return after_alarm.end_of_service ?? 'stop';
+    case 'replace-soon':
+    case 'stopped-too-long':
+      return 'continue';
   }
-  const { bolus } = state;
-  if (!bolus) return { basal: own, bolus: 0 };
-  return {
-    basal: own,
-    bolus: Math.min(bolus.rate / state.told[bolus.drug]!, Math.max(0, pump.max_rate - own)),
+}
+
+/** Stopped by an order, or by what the pump does after an alarm. */
+export const isStopped = ({ pump }: ReferenceScenario, state: State): boolean =>
+  state.pump.held === 'stop' || state.imposing.some((alarm) => afterAlarm(pump, alarm) === 'stop');
+
+/** What the firmware asks of the mechanism, µL/h: the basal, and each running bolus on top of it. */
+export interface Commanded {
+  readonly basal: number;
+  readonly boluses: readonly number[];
+}
+
+export function commanded(scenario: ReferenceScenario, state: State): Commanded {
+  const { pump } = scenario;
+  const { rate, basal, held } = state.pump;
+  const programmed = rate === 0 ? 0 : rate / state.told[basal.drug]!;
+  const own = isReset(scenario, state) ? pump.minimum_mode_rate : programmed;
+  const rates = {
+    stop: 0,
+    minimum: pump.minimum_mode_rate,
+    'minimum-rate': pump.minimum_mode_rate,
+    kvo: Math.min(pump.kvo_rate, own),
+    continue: own,
   };
+  const imposed = state.imposing.map((alarm) => rates[afterAlarm(pump, alarm)]);
+  if (held !== null) imposed.push(rates[held]);
+  if (imposed.length > 0) return { basal: Math.min(...imposed), boluses: state.running.map(() => 0) };
+  return { basal: own, boluses: fitted(state.running, state.told, pump.max_rate - own) };
 }
 
-/** What the mechanism would push against no pressure when so much is commanded, µL/h. */
-export function freeFlow(scenario: ReferenceScenario, state: State, asked: number): number {
-  if (state.volume <= nothing || isStalled(scenario, state)) return 0;
-  return asked * gainOf(scenario, state);
+/**
+ * Boluses as they fit into the room above the basal, µL/h: first started, first served. Each is trimmed so that its dose
+ * is met at a whole millisecond if nothing changes until then.
+ */
+export function fitted(running: readonly Running[], told: readonly number[], above: number): number[] {
+  let room = Math.max(0, above);
+  return running.map((bolus) => {
+    const full = suspends(running, bolus) ? 0 : Math.min(inVolume(bolus, bolus.rate, told), room);
+    if (full === 0) return 0;
+    const left = inVolume(bolus, bolus.remaining, told);
+    const flow = (left / Math.max(1, Math.ceil((left / full) * hour - noise))) * hour;
+    room -= Math.min(room, flow);
+    return flow;
+  });
 }
 
-/** The elastic line as it is, with a pump of this free flow at its end. */
-export function lineOf({ pump }: ReferenceScenario, { plumbing }: State, free: number): Line {
-  const { stall_pressure: ps, slip_from: s } = pump;
-  return {
-    C: plumbing.C,
-    G: plumbing.leaks.reduce((sum, { conductance }) => sum + conductance, plumbing.tip),
-    b: free / (ps * (1 - s)),
-    supply: (p) => {
-      if (p <= s * ps) return free;
-      return Math.max(0, (free * (ps - p)) / (ps * (1 - s)));
-    },
-  };
-}
-
-/** Where the pressure would come to rest; Infinity where nothing is open and the pump never slips to a halt. */
-export function restingPressure({ pump }: ReferenceScenario, { G }: Line, free: number): number {
-  const { stall_pressure: ps, slip_from: s } = pump;
-  if (free === 0) return 0;
-  if (G > 0 && free / G <= s * ps) return free / G;
-  const b = free / (ps * (1 - s));
-  return free / (1 - s) / (b + G);
-}
+/** A dose or a rate of a bolus as a volume or a flow; a priming bolus is one already. */
+export const inVolume = ({ drug }: Pick<Running, 'drug'>, dose: number, told: readonly number[]): number =>
+  drug === null ? dose : dose / told[drug]!;

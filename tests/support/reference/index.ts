@@ -6,5 +6,6 @@
  */
 export { referenceLadder, cleanResistance, type Element, type Ladder } from './ladder.ts';
 export { referenceLine, type Segment } from './line.ts';
-export { referenceRun, type Pace, type ReferenceOutcome } from './run.ts';
+export type { CsfOutcome, ReferenceOutcome } from './outcome.ts';
+export { referenceRun, type Pace } from './run.ts';
 export type * from './scenario.ts';

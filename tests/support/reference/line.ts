@@ -29,6 +29,14 @@ export interface Passage {
   readonly integral: number;
   /** Estimated error of the pressure, kPa. */
   readonly error: number;
+  /** Its steps, one after the other. */
+  readonly course: readonly Leg[];
+}
+
+/** One step of a passage: hours, and ∫p dt over them. */
+export interface Leg {
+  readonly hours: number;
+  readonly integral: number;
 }
 
 /** Largest difference between one step and its two halves, kPa. */
@@ -40,19 +48,24 @@ export function passage(line: Line, p0: number, hours: number): Passage {
   let integral = 0;
   let error = 0;
   let left = hours;
+  const course: Leg[] = [];
   const fastest = (line.G + line.b) / line.C;
   const longest = 0.5 / fastest;
   let h = hours;
   while (left > 0) {
     const rise = Math.abs(slope(line, p));
-    if (rise * left <= tolerance || rise <= 1e-14 * fastest * p) {
+    const settles = fastest * left > 0.5 && rise * left <= tolerance;
+    if (settles || rise <= 1e-14 * fastest * p) {
       // The pressure has come to rest: all that is pumped leaves.
       const given = line.G > 0 ? line.supply(p) * left : 0;
+      const resting = line.G > 0 ? given / line.G : p * left;
+      course.push({ hours: left, integral: resting });
       return {
         p,
         pumped: pumped + given,
-        integral: integral + (line.G > 0 ? given / line.G : p * left),
+        integral: integral + resting,
         error: error + tolerance,
+        course,
       };
     }
     h = Math.min(h, left, longest);
@@ -68,10 +81,11 @@ export function passage(line: Line, p0: number, hours: number): Passage {
     pumped += first.pumped + second.pumped;
     integral += first.integral + second.integral;
     error += difference / 15;
+    course.push({ hours: h, integral: first.integral + second.integral });
     left -= h;
     if (difference < tolerance / 40) h *= 2;
   }
-  return { p, pumped, integral, error };
+  return { p, pumped, integral, error, course };
 }
 
 function slope(line: Line, p: number): number {

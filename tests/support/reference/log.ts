@@ -1,3 +1,5 @@
+import type { BolusKind } from './boluses.ts';
+import type { ReferenceOrder, ReferenceScenario } from './scenario.ts';
 import type { AlarmKind, State } from './state.ts';
 
 /** The timeline of what happened, in ms from start. */
@@ -23,7 +25,22 @@ export interface Log {
     readonly volume: number;
     readonly tip: number;
   }[];
-  readonly refused: { readonly at: number; readonly order: 'bolus' | 'refill'; readonly because: string }[];
+  readonly refused: {
+    readonly at: number;
+    readonly order: ReferenceOrder['order'];
+    readonly because: string;
+  }[];
+  /** Null: granted. */
+  readonly requests: { readonly at: number; readonly because: string | null }[];
+  readonly boluses: {
+    readonly at: number;
+    readonly bolus: BolusKind;
+    readonly event: 'started' | 'completed' | 'suspended' | 'resumed' | 'halted' | 'skipped';
+    /** Of one halted or skipped. */
+    readonly because?: string;
+  }[];
+  readonly bridges: { readonly started: number; ended: number | null }[];
+  readonly sidePortBlocked: number[];
   readonly series: Sample[];
 }
 
@@ -35,9 +52,13 @@ export interface Sample {
   readonly pumped: readonly number[];
   readonly delivered: readonly number[];
   readonly leaked: readonly number[];
+  /** µL, by the pump. */
+  readonly pumpedVolume: number;
   readonly pressure: number;
   readonly reservoir: number;
   readonly believed: number;
+  /** Concentration around the tip of each drug that is followed there, µg/µL. */
+  readonly csf: readonly number[];
 }
 
 export function emptyLog(): Log {
@@ -49,17 +70,15 @@ export function emptyLog(): Log {
     refills: [],
     releases: [],
     refused: [],
+    requests: [],
+    boluses: [],
+    bridges: [],
+    sidePortBlocked: [],
     series: [],
   };
 }
 
-export function clear(state: State, log: Log, kind: AlarmKind): void {
-  const open = log.alarms.find((alarm) => alarm.kind === kind && alarm.cleared === null);
-  if (open) open.cleared = state.t;
-  state.raised = state.raised.filter((one) => one !== kind);
-}
-
-export function sample(state: State): Sample {
+export function sample({ csf = [] }: ReferenceScenario, state: State): Sample {
   const { amounts } = state;
   return {
     at: state.t,
@@ -68,8 +87,10 @@ export function sample(state: State): Sample {
     pumped: amounts.pumped.mass,
     delivered: amounts.delivered.mass,
     leaked: amounts.leaked.mass,
+    pumpedVolume: amounts.pumped.volume,
     pressure: state.pressure,
     reservoir: state.volume,
     believed: state.believed,
+    csf: csf.map(({ volume }, i) => state.csf[i]!.central / volume),
   };
 }

@@ -1,3 +1,4 @@
+import { beyondTip } from './faults.ts';
 import { cleanResistance, fromPumpToTip, referenceLadder, type Element } from './ladder.ts';
 import { flowThrough, plus, volumeOf, type Cut } from './parcels.ts';
 import type { ReferenceScenario } from './scenario.ts';
@@ -119,7 +120,8 @@ export function replumb(scenario: ReferenceScenario, state: State, elements: rea
       ways.tip * volume,
     );
     state.path = path;
-    state.amounts.delivered = plus(state.amounts.delivered, atTip);
+    const beyond = beyondTip(scenario, state);
+    state.amounts[beyond] = plus(state.amounts[beyond], atTip);
     state.amounts.leaked = plus(state.amounts.leaked, leaked);
     letOut = { total: letOut.total + volume, tip: letOut.tip + volumeOf(atTip) };
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { day, healthy, hour, minute, perDay, steady } from './healthy.ts';
 import { cleanResistance, referenceLine, referenceRun } from './index.ts';
-import type { ReferenceOutcome } from './run.ts';
+import type { ReferenceOutcome } from './outcome.ts';
 import type { ReferenceOrder } from './scenario.ts';
 
 /** Moments are placed at whole milliseconds; rounding of long sums may move one by one. */

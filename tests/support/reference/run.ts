@@ -1,39 +1,26 @@
-import { advance, situation } from './advance.ts';
+import { advance } from './advance.ts';
+import { tooLong } from './alarms.ts';
+import { arrivals } from './arrivals.ts';
 import { nextChange } from './basal.ts';
-import { turningPoints } from './faults.ts';
+import { begin } from './begin.ts';
+import { spread } from './csf.ts';
+import { haltAtLimit, nextToLeave, overfills, remember } from './dose-limit.ts';
+import { gathering } from './drive.ts';
+import { batteriesEndAt, stallsNoticedAt, turningPoints } from './faults.ts';
+import { commanded, inVolume } from './flows.ts';
 import { settle } from './instant.ts';
-import { emptyLog, sample, type Log } from './log.ts';
-import { massOf, volumeOf, type Amount } from './parcels.ts';
-import { held } from './plumbing.ts';
-import type { Mixture, ReferenceScenario } from './scenario.ts';
-import { begin, type State } from './state.ts';
+import { emptyLog, sample } from './log.ts';
+import { outcome, type ReferenceOutcome } from './outcome.ts';
+import { massOf } from './parcels.ts';
+import { nextPulse, pulse } from './pulses.ts';
+import type { ReferenceScenario } from './scenario.ts';
+import { situation } from './situation.ts';
+import { nominalPath, type State } from './state.ts';
 
-/** What a run of the reference gives: totals in µL and µg of each drug, pressures in kPa, moments in ms from start. */
-export interface ReferenceOutcome extends Log {
-  readonly intended: readonly number[];
-  readonly programmed: readonly number[];
-  readonly pumped: Amount;
-  readonly delivered: Amount;
-  readonly leaked: Amount;
-  readonly aspirated: Amount;
-  readonly pocket: Amount;
-  /** Present in the reservoir at start, dead volume in the mass only, and all that was filled since. */
-  readonly filled: Amount;
-  readonly primed: Amount;
-  readonly inPath: Amount;
-  /** Of what is in the path: held by the pressure of the line, and by that of stretches that nothing drains, µL. */
-  readonly stored: number;
-  readonly trapped: number;
-  readonly inReservoir: Amount;
-  readonly commandedVolume: number;
-  readonly believed: number;
-  readonly peakPressure: number;
-  readonly finalPressure: number;
-  /** What breaks conservation, µL and µg: rounding. */
-  readonly residual: Amount;
-  /** Estimated error of the stepped line, kPa and µL. Moments that the state decides are met to 1 ms. */
-  readonly error: { readonly pressure: number; readonly volume: number };
-}
+const hour = 3_600_000;
+
+/** Rounding of a moment, ms. */
+const noise = 1e-4;
 
 export interface Pace {
   /** Longest step, ms. It is cut short at every moment known beforehand, and halved, down to 1 ms, at any other. */
@@ -53,104 +40,104 @@ export function referenceRun(
 ): ReferenceOutcome {
   const log = emptyLog();
   let state = begin(scenario);
-  const primed = amountIn(state, scenario.mixture);
   const samples = new Set(sampleAt);
   const known = knownMoments(scenario, sampleAt);
   settle(scenario, state, log);
-  if (samples.has(0)) log.series.push(sample(state));
+  if (samples.has(0)) log.series.push(sample(scenario, state));
 
+  /** The next millisecond is known to change something. */
+  let onBrink = false;
   while (state.t < scenario.duration) {
     while (known[0]! <= state.t) known.shift();
-    let ms = Math.min(step, Math.min(known[0]!, nextOfState(scenario, state)) - state.t);
-    const before = situation(scenario, state);
-    let next = advance(scenario, state, ms);
-    while (ms > 1 && situation(scenario, next) !== before) {
-      ms = Math.floor(ms / 2);
-      next = advance(scenario, state, ms);
+    const longest = Math.min(step, Math.min(known[0]!, nextOfState(scenario, state)) - state.t);
+    const ms: number = onBrink ? 0 : quiet(scenario, state, longest);
+    onBrink = ms > 0 && ms < longest;
+    const next = advance(scenario, state, Math.max(1, ms));
+    if (overfills(scenario, state, next)) {
+      haltAtLimit(scenario, state, log);
+      continue;
     }
+    take(scenario, state, next);
     state = next;
     settle(scenario, state, log);
-    if (samples.has(state.t)) log.series.push(sample(state));
+    if (samples.has(state.t)) log.series.push(sample(scenario, state));
   }
-  return outcome(scenario, primed, state, log);
+  return outcome(scenario, state, log);
+}
+
+/** How many ms pass before the one in which something changes by itself: 0 when the very next one does it, at most `longest`. */
+function quiet(scenario: ReferenceScenario, state: State, longest: number): number {
+  const before = situation(scenario, state);
+  const changes = (ms: number): boolean => {
+    const next = advance(scenario, state, ms);
+    return situation(scenario, next) !== before || overfills(scenario, state, next);
+  };
+  if (!changes(longest)) return longest;
+  // What was foreseen comes in the last millisecond; what was not is looked for by halving.
+  if (longest === 1 || !changes(longest - 1)) return longest - 1;
+  let low = 0;
+  let high = longest - 1;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (changes(middle)) high = middle;
+    else low = middle;
+  }
+  return low;
+}
+
+/** Take a step for good: what it brought spreads, and pulses that are now due come before all else. */
+function take(scenario: ReferenceScenario, state: State, next: State): void {
+  scenario.csf?.forEach((plan, i) => {
+    let at = state.t;
+    for (const { hours, fluid } of arrivals(next.outflow)) {
+      spread(plan, next.csf[i]!, at, hours, massOf(fluid, plan.drug));
+      at += hours * hour;
+    }
+  });
+  next.outflow = { ...next.outflow, atTip: [] };
+  remember(next);
+  pulse(scenario, next);
 }
 
 /** Every moment that is known before the run, in order. */
 function knownMoments(
-  { duration, orders, faults }: ReferenceScenario,
+  { duration, orders, faults, requests = [] }: ReferenceScenario,
   sampleAt: readonly number[],
 ): number[] {
-  const times = [duration, ...sampleAt, ...faults.flatMap((fault) => turningPoints(fault, duration))];
-  for (const order of orders) {
-    times.push(order.at);
-    if (order.order === 'bolus') times.push(order.at + order.over);
-    if (order.order === 'stop') times.push(order.at + (order.lasting ?? 0));
-  }
+  const times = [
+    duration,
+    ...sampleAt,
+    ...requests,
+    ...orders.map(({ at }) => at),
+    ...faults.flatMap((fault) => turningPoints(fault, duration)),
+  ];
   return [...new Set(times)].filter((time) => time > 0 && time <= duration).sort((a, b) => a - b);
 }
 
-/** The next moment that the state knows: a change of the basal, an alarm that has waited long enough. */
-function nextOfState({ start, pump, faults }: ReferenceScenario, state: State): number {
-  const times = [nextChange(state.basal, start + state.t) - start];
-  if (state.pressedSince !== null) times.push(state.pressedSince + pump.occlusion_latency);
-  faults.forEach((fault, i) => {
-    const since = state.onSince[i] ?? null;
-    if (fault.fault === 'motor-stall' && fault.detected_after !== null && since !== null) {
-      times.push(since + fault.detected_after);
-    }
-  });
-  return Math.min(...times.filter((time) => time > state.t));
-}
-
-function outcome(
-  scenario: ReferenceScenario,
-  primed: Amount,
-  { amounts, ...state }: State,
-  log: Log,
-): ReferenceOutcome {
-  const drugs = scenario.mixture.map((_, drug) => drug);
-  const dead = scenario.pump.dead_volume;
-  const inPath = amountIn(state, scenario.mixture);
-  const filled = {
-    volume: amounts.filled.volume,
-    mass: drugs.map((drug) => amounts.filled.mass[drug]! + scenario.mixture[drug]! * dead),
-  };
-  const inReservoir = {
-    volume: state.volume,
-    mass: drugs.map((drug) => (state.volume + dead) * state.mixture[drug]!),
-  };
-  const { pumped, delivered, leaked, aspirated, pocket } = amounts;
-  const went = [inReservoir, inPath, delivered, leaked, aspirated, pocket];
-  return {
-    ...log,
-    intended: state.intended,
-    programmed: state.programmed,
-    pumped,
-    delivered,
-    leaked,
-    aspirated,
-    pocket,
-    filled,
-    primed,
-    inPath,
-    stored: state.plumbing.C * state.pressure,
-    trapped: state.trapped.reduce((sum, stretch) => sum + held(scenario, stretch), 0),
-    inReservoir,
-    commandedVolume: state.commanded,
-    believed: state.believed,
-    peakPressure: state.peak,
-    finalPressure: state.pressure,
-    residual: {
-      volume: filled.volume + primed.volume - went.reduce((sum, { volume }) => sum + volume, 0),
-      mass: drugs.map(
-        (drug) =>
-          filled.mass[drug]! + primed.mass[drug]! - went.reduce((sum, { mass }) => sum + mass[drug]!, 0),
-      ),
-    },
-    error: state.error,
-  };
-}
-
-function amountIn({ path }: Pick<State, 'path'>, mixture: Mixture): Amount {
-  return { volume: volumeOf(path), mass: mixture.map((_, drug) => massOf(path, drug)) };
+/** The next moment that the state knows: all that is booked, and all that comes if nothing changes. */
+function nextOfState(scenario: ReferenceScenario, state: State): number {
+  const { start, pump } = scenario;
+  const { t } = state;
+  const clock = start + t;
+  const { basal, boluses } = commanded(scenario, state);
+  const flow = boluses.reduce((sum, bolus) => sum + bolus, basal);
+  const after = (volume: number, at: number): number => t + Math.ceil((volume / at) * hour - noise);
+  const times = [
+    nextToLeave(state),
+    t + nextPulse(scenario, state, gathering(scenario, state, flow)),
+    ...[state.pump, state.clinic].flatMap((regime) => [
+      nextChange(regime.basal, clock) - start,
+      regime.heldUntil ?? Infinity,
+      ...regime.boluses.map(({ at }) => at),
+    ]),
+    ...state.ordered.map(({ until }) => until),
+    ...state.injections.map(({ until }) => until),
+    ...state.running.map((one, i) => after(inVolume(one, one.remaining, state.told), boluses[i]!)),
+    ...stallsNoticedAt(scenario, state),
+    ...batteriesEndAt(scenario, state),
+    (state.pressedSince ?? Infinity) + pump.occlusion_latency,
+    (state.stoppedSince ?? Infinity) + tooLong,
+  ];
+  if (state.bridge !== null) times.push(after(nominalPath(scenario) - state.commandedSinceFill, flow));
+  return Math.max(t + 1, Math.min(...times.map((time) => (time > t ? time : Infinity))));
 }

@@ -1,0 +1,65 @@
+import { MS_PER_HOUR } from '../model/time.ts';
+import { amountKey } from './amounts.ts';
+import { CsfCourse, type CsfPiece } from './csf-course.ts';
+import { NOISE } from './noise.ts';
+import type { Curve } from '../model/curve.ts';
+import type { CsfPlan, Drug } from '../scenario/scenario.ts';
+import type { CsfResult } from './result.ts';
+
+/** Microlitres in a millilitre: concentrations are µg/µL inside and µg/mL outside. */
+export const UL_PER_ML = 1000;
+
+/** `peak_ug_per_ml`, or `peak_iu_per_ml` for a drug dosed in international units. */
+export function concentrationKey(what: string, drug: Drug): string {
+  return `${amountKey(what, drug)}_per_ml`;
+}
+
+/** The peak, the mean, and the hours outside the band of one drug in the cerebrospinal fluid over a run of `end` ms. */
+export function csfResult(curve: Curve, plan: CsfPlan, drug: Drug, end: number): CsfResult {
+  const course = new CsfCourse(curve, plan, end);
+  const below = plan.band && new Outside(-1, plan.band[0]);
+  const above = plan.band && new Outside(1, plan.band[1]);
+  let peak = 0;
+  let peakAt = 0;
+  for (const piece of course.pieces()) {
+    below?.follow(course, piece);
+    above?.follow(course, piece);
+    const { stretch, from, until, first, last } = piece;
+    const highest = Math.max(first, last);
+    if (highest <= peak * (1 + NOISE)) continue;
+    peak = highest;
+    peakAt = curve.at(stretch) + (last > first ? until : from) * MS_PER_HOUR;
+  }
+  return {
+    [concentrationKey('peak', drug)]: UL_PER_ML * peak,
+    peak_at_ms: Math.round(peakAt),
+    [concentrationKey('mean', drug)]: UL_PER_ML * course.mean(),
+    hours_below: below && below.hours,
+    hours_above: above && above.hours,
+  };
+}
+
+/** Adds up how long a concentration is beyond one edge of its band. The edge, give or take rounding noise, is inside. */
+class Outside {
+  hours = 0;
+  private readonly side: -1 | 1;
+  private readonly edge: number;
+
+  constructor(side: -1 | 1, edge: number) {
+    this.side = side;
+    this.edge = edge * (1 + side * NOISE);
+  }
+
+  follow(course: CsfCourse, piece: CsfPiece): void {
+    const { from, until, first, last } = piece;
+    const begins = this.isBeyond(first);
+    const ends = this.isBeyond(last);
+    if (begins && ends) this.hours += until - from;
+    else if (begins) this.hours += course.crossing(piece, this.edge) - from;
+    else if (ends) this.hours += until - course.crossing(piece, this.edge);
+  }
+
+  private isBeyond(concentration: number): boolean {
+    return this.side * (concentration - this.edge) > 0;
+  }
+}

@@ -1,0 +1,45 @@
+import { foreseeAlarms } from './alarms.ts';
+import { END_BOLUS, END_BRIDGE, JUDGE, LIMIT_DOSE } from './appointments.ts';
+import { nextBolusEnd } from './controller/boluses.ts';
+import { bridgeEnd } from './controller/bridge.ts';
+import { command } from './controller/delivery.ts';
+import { limitReachedAt, noteDose } from './controller/dose-limit.ts';
+import { callFor, nextIntendedEnd } from './controller/intent.ts';
+import { lanes } from './lanes.ts';
+import { chooseLaw } from './law.ts';
+import type { PumpRun } from './pump-run.ts';
+import type { Setup } from './setup.ts';
+import type { State } from './state.ts';
+
+/**
+ * What follows from any change of the program, the flows or the line: the flow commanded, the flow called for, when
+ * boluses and a bridge will be over, the law of the line, and when alarms must be judged.
+ */
+export function follow(state: State, setup: Setup, run: PumpRun): void {
+  command(state, setup, run);
+  callFor(state, setup);
+  const bolusEndsAt = Math.min(nextBolusEnd(state), nextIntendedEnd(state));
+  if (bolusEndsAt !== state.bolusEndsAt) {
+    state.bolusEndsAt = bolusEndsAt;
+    run.book(END_BOLUS, lanes.program, bolusEndsAt);
+  }
+  const bridgeEndsAt = bridgeEnd(state);
+  if (bridgeEndsAt !== state.bridgeEndsAt) {
+    state.bridgeEndsAt = bridgeEndsAt;
+    run.book(END_BRIDGE, lanes.program, bridgeEndsAt);
+  }
+  if (state.histories !== null) {
+    noteDose(state, run.now);
+    run.book(LIMIT_DOSE, lanes.program, limitReachedAt(state, run.now));
+  }
+  chooseLaw(state, setup, run);
+  awaitAlarms(state, setup, run);
+}
+
+/** Have the alarms judged when there is something to judge; at this very instant in their own lane. */
+export function awaitAlarms(state: State, setup: Setup, run: PumpRun): void {
+  state.alarmsAt = foreseeAlarms(state, setup);
+  if (state.alarmsAt > run.now) return;
+  state.alarmsAt = Infinity;
+  run.book(JUDGE, lanes.alarm, run.now);
+}

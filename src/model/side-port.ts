@@ -1,0 +1,77 @@
+import { uncaused } from '../engine/system.ts';
+import { append, enter, joined, queueVolume, type FluidQueue } from './catheter/plug-flow.ts';
+import type { Injection, Mixture } from './commands.ts';
+import type { PumpRun } from './pump-run.ts';
+import { mixtureIndex } from './mixtures.ts';
+import type { State } from './state.ts';
+import { MS_PER_HOUR } from './time.ts';
+
+/**
+ * The side port leads into the begin of the path, at the pump's outlet. What is injected joins what the pump gives;
+ * what is aspirated comes from the pump's end, and drug-free cerebrospinal fluid follows at the tip, where that is open.
+ */
+
+/** Whether the port is of use: only with an open tip can fluid go out or follow. The fact is told where it is not. */
+export function isOpen(state: State, run: PumpRun, order: number): boolean {
+  if (state.tip > 0) return true;
+  run.record('side-port-blocked', uncaused, order, 0);
+  return false;
+}
+
+/** Inject from now on; the order's end stops it. */
+export function inject(state: State, order: number, { volume, over, mixture }: Injection): void {
+  state.injected = (volume / over) * MS_PER_HOUR;
+  state.injectionOrder = order;
+  state.injectedMixture = mixtureIndex(state.mixtures, mixture);
+}
+
+/** What the pump gave and what was injected in the same time enter as one, mixed. */
+export function enterMixed(state: State, pumped: number, injected: number): void {
+  const { ledger, mixtures } = state;
+  const own = mixtures[state.mixture] as Mixture;
+  const other = mixtures[state.injectedMixture] as Mixture;
+  const volume = pumped + injected;
+  ledger.added += injected;
+  other.forEach((c, drug) => (ledger.addedDrug[drug] = (ledger.addedDrug[drug] as number) + injected * c));
+  const mixed =
+    pumped > 0 ? own.map((c, drug) => (pumped * c + injected * (other[drug] as number)) / volume) : other;
+  enter(state.queues[0] as FluidQueue, volume, mixtureIndex(mixtures, mixed));
+}
+
+/** Draw a volume (µL) out of the path at once: first what its pressure keeps in it, then fluid that is followed. */
+export function aspiratePath(state: State, volume: number): void {
+  const { ledger, mixtures } = state;
+  const whole = joined(state.queues);
+  const stored = Math.min(volume, state.compliance * state.pressure);
+  const followed = volume - stored;
+  state.pressure = Math.max(0, state.pressure - stored / state.compliance);
+  const clear = mixtureIndex(
+    mixtures,
+    state.label.map(() => 0),
+  );
+  append(whole, followed, clear);
+  ledger.added += followed;
+  draw(whole, volume, (plug, mixture) => {
+    ledger.aspirated += plug;
+    (mixtures[mixture] as Mixture).forEach((c, drug) => {
+      ledger.aspiratedDrug[drug] = (ledger.aspiratedDrug[drug] as number) + plug * c;
+    });
+  });
+  state.queues = [whole];
+}
+
+/** Take a volume out at the pump's end, plug by plug; never more than is there. */
+function draw(queue: FluidQueue, volume: number, sink: (plug: number, mixture: number) => void): void {
+  const { volumes, mixtures } = queue;
+  let left = Math.min(volume, queueVolume(queue));
+  while (left > 0 && volumes.length > 0) {
+    const plug = Math.min(left, volumes[0] as number);
+    sink(plug, mixtures[0] as number);
+    left -= plug;
+    if (plug < (volumes[0] as number)) volumes[0] = (volumes[0] as number) - plug;
+    else {
+      volumes.shift();
+      mixtures.shift();
+    }
+  }
+}
