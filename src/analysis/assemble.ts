@@ -31,7 +31,7 @@ export function assemble(
     alarms: alarmResults(findings),
     faults: faultResults(scenario, recording, twins),
     refills: refillResults(findings),
-    reservoir: reservoirResult(findings),
+    reservoir: reservoirResult(scenario.pump, findings),
     trumpet: curve === null || report.trumpet === null ? [] : trumpetResults(curve, report.trumpet),
     startup:
       curve === null || report.trumpet === null ? null : startupResult(curve, report.trumpet, duration),

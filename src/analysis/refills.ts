@@ -1,4 +1,5 @@
 import { leastSquaresSlope } from './slope.ts';
+import type { PumpDesign } from '../model/device.ts';
 import type { Fact } from '../model/recording.ts';
 import type { RefillResult, Result } from './result.ts';
 
@@ -31,11 +32,17 @@ export function refillResults(facts: readonly Fact[]): RefillResult[] {
 }
 
 /** When the pump, by its own reckoning, will be low and empty: as of the end of the run. */
-export function reservoirResult(facts: readonly Fact[]): Result['reservoir'] {
-  return predictedIn(facts.findLast(({ kind }) => kind === 'run-ended'));
+export function reservoirResult(
+  { low_at }: Pick<PumpDesign, 'low_at'>,
+  facts: readonly Fact[],
+): Result['reservoir'] {
+  const fact = facts.findLast(({ kind }) => kind === 'run-ended');
+  return { low_threshold_ul: low_at, ...predictedIn(fact) };
 }
 
-function predictedIn(fact: Fact | undefined): Result['reservoir'] {
+function predictedIn(
+  fact: Fact | undefined,
+): Pick<Result['reservoir'], 'predicted_low_at_ms' | 'predicted_empty_at_ms'> {
   return {
     predicted_low_at_ms: momentOf(fact?.['predicted_low_at_ms']),
     predicted_empty_at_ms: momentOf(fact?.['predicted_empty_at_ms']),

@@ -38,6 +38,8 @@ export interface Result {
   readonly refills: readonly RefillResult[];
   /** By the pump's own reckoning as of the end of the run; null: never, if all goes on as it is. */
   readonly reservoir: {
+    /** Where the low-reservoir alarm stands, µL. */
+    readonly low_threshold_ul: number;
     readonly predicted_low_at_ms: number | null;
     readonly predicted_empty_at_ms: number | null;
   };

@@ -15,6 +15,9 @@ export interface RandomStream {
 export class RandomStreams {
   private readonly generators = new Map<string, ReturnType<typeof alea>>();
   private readonly streams = new Map<string, RandomStream>();
+  /** The stream asked for last, which is mostly the one that is asked for next. */
+  private lastName: string | null = null;
+  private last: RandomStream | null = null;
   private readonly seed: number;
 
   constructor(seed: number) {
@@ -22,8 +25,13 @@ export class RandomStreams {
   }
 
   stream(name: string): RandomStream {
-    const known = this.streams.get(name);
-    if (known !== undefined) return known;
+    if (name === this.lastName) return this.last as RandomStream;
+    this.lastName = name;
+    this.last = this.streams.get(name) ?? this.open(name);
+    return this.last;
+  }
+
+  private open(name: string): RandomStream {
     const generator = this.generator(name);
     const stream: RandomStream = {
       uniform: () => generator.double(),

@@ -18,15 +18,15 @@ import type { State } from './state.ts';
 export function follow(state: State, setup: Setup, run: PumpRun): void {
   command(state, setup, run);
   callFor(state, setup);
-  const bolusEndsAt = Math.min(nextBolusEnd(state), nextIntendedEnd(state));
+  const boluses = state.running + state.intent.underWay;
+  const bolusEndsAt = boluses === 0 ? Infinity : Math.min(nextBolusEnd(state), nextIntendedEnd(state));
   if (bolusEndsAt !== state.bolusEndsAt) {
     state.bolusEndsAt = bolusEndsAt;
     run.book(END_BOLUS, lanes.program, bolusEndsAt);
   }
-  const bridgeEndsAt = bridgeEnd(state);
-  if (bridgeEndsAt !== state.bridgeEndsAt) {
-    state.bridgeEndsAt = bridgeEndsAt;
-    run.book(END_BRIDGE, lanes.program, bridgeEndsAt);
+  if (state.bridging || state.bridgeEndsAt < Infinity) {
+    state.bridgeEndsAt = bridgeEnd(state);
+    run.book(END_BRIDGE, lanes.program, state.bridgeEndsAt);
   }
   if (state.histories !== null) {
     noteDose(state, run.now);

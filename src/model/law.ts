@@ -126,9 +126,10 @@ function foreseeFront(state: State, index: number): void {
   const front = queue.volumes.length - 1;
   if (front < 0 || (front === 0 && follower(state, index) === queue.mixtures[0])) return;
   const through = throughQueue(state, index);
-  if (through <= 0) return;
-  const { pressure, alpha, lambda } = state;
   const volume = queue.volumes[front] as number;
+  // Between two holes at one position lies nothing that could be used up.
+  if (through <= 0 || (front === 0 && volume <= 0)) return;
+  const { pressure, alpha, lambda } = state;
   const after = hoursToVolume(0, -through, pressure, alpha, lambda, volume, HORIZON);
   if (after >= state.crossingAfter) return;
   foresee(state, 'front', after);
@@ -136,11 +137,13 @@ function foreseeFront(state: State, index: number): void {
   state.crossingMixture = queue.mixtures[front] as number;
 }
 
-/** The mixture that comes behind the only segment of a queue: what enters it next. */
+/** The mixture that comes behind the only segment of a queue: what enters it next. Between holes at one place lies nothing. */
 function follower(state: State, index: number): number {
   if (index === 0) return entering(state);
-  const { mixtures } = state.queues[index - 1] as FluidQueue;
-  return mixtures.length > 0 ? (mixtures[mixtures.length - 1] as number) : follower(state, index - 1);
+  const { volumes, mixtures } = state.queues[index - 1] as FluidQueue;
+  const last = mixtures.length - 1;
+  const isEmpty = last < 0 || (last === 0 && (volumes[0] as number) <= 0);
+  return isEmpty ? follower(state, index - 1) : (mixtures[last] as number);
 }
 
 /** The mixture that enters the path: none that is known yet while something is injected, and what is there when nothing is. */

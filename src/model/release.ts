@@ -71,22 +71,23 @@ function addTipsPart({ queues, shares, mixtures }: State, volume: number, amount
 
 /** Where the pressure goes under the flows and the network in force, kPa; `Infinity` when everything is closed. */
 function steadyPressure(state: State, setup: Setup): number {
-  const { stallPressure, slipFrom } = state;
+  const { stallPressure, slipFrom, injected } = state;
   const exits = state.tip + state.leaks;
   const free = freeFlow(state, setup);
-  if (free === 0) return exits > 0 ? 0 : state.pressure;
-  const holding = exits > 0 ? free / exits : Infinity;
-  if (holding <= slipFrom) return holding;
+  if (free + injected === 0) return exits > 0 ? 0 : state.pressure;
+  const holding = exits > 0 ? (free + injected) / exits : Infinity;
+  if (free === 0 || holding <= slipFrom) return holding;
   const inflow = slippingInflow(free, state);
-  return inflow / (inflow / stallPressure + exits);
+  const slipping = (inflow + injected) / (inflow / stallPressure + exits);
+  return slipping <= stallPressure ? slipping : injected / exits;
 }
 
 /** Hours for the pressure to fall to `target`, through the slip pressure if it lies between. */
 function hoursTo(state: State, setup: Setup, target: number): number {
-  const { pressure, alpha, lambda, slipFrom } = state;
+  const { pressure, alpha, lambda, slipFrom, compliance, injected } = state;
   if (!state.slipping || target >= slipFrom) return hoursToPressure(pressure, alpha, lambda, target);
   const free = freeFlow(state, setup);
-  const below = { alpha: free / state.compliance, lambda: (state.tip + state.leaks) / state.compliance };
+  const below = { alpha: (free + injected) / compliance, lambda: (state.tip + state.leaks) / compliance };
   return (
     hoursToPressure(pressure, alpha, lambda, slipFrom) +
     hoursToPressure(slipFrom, below.alpha, below.lambda, target)

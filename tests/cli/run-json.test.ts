@@ -126,7 +126,7 @@ const result = {
       trend_percent: 'number or null',
     },
   ],
-  reservoir: { predicted_low_at_ms: 'number', predicted_empty_at_ms: 'number' },
+  reservoir: { low_threshold_ul: 'number', predicted_low_at_ms: 'number', predicted_empty_at_ms: 'number' },
   trumpet: [],
   startup: 'null',
   facts: [{ at_ms: 'number', kind: 'text' }],

@@ -9,6 +9,7 @@ import {
   migration,
   occlusion,
   refill,
+  setBasal,
 } from '../support/a-pump.ts';
 import { DAY, MINUTE } from '../support/course.ts';
 import '../support/matchers.ts';
@@ -95,6 +96,15 @@ describe('an injection through the side port', () => {
       .until('day 2');
     expect(run.fact('side-port-blocked')).toMatchObject({ order: 'side-port-injection', index: 0 });
     expect(run.volumes.filled).toBeAbout(20_335.8);
+  });
+
+  it('brings no front when it is what the reservoir holds', () => {
+    const run = aPump()
+      .holding('morphine 3 mg/mL')
+      .at('20 h', inject('0.3 mL', { morphine: '3 mg/mL' }, '2 h'))
+      .at('21 h', setBasal('0.6 mg/day'))
+      .until('day 3');
+    expect(run).not.toRecord('front-reached-tip');
   });
 
   it('stops where the line closes on the way', () => {

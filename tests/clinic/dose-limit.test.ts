@@ -67,6 +67,12 @@ describe('the dose limit of a request', () => {
     expect(refused(run)).toEqual([[5, 'dose-limit']]);
   });
 
+  it('counts of a clinician’s bolus what is given and what is left, and nothing twice', () => {
+    // 500 of basal, 150 given, 50 left, 100 asked for.
+    const run = limited('0.85 mg', '24 h').at('4 h', bolus('0.2 mg', '4 h')).asked('7 h').until('day 1');
+    expect(granted(run)).toEqual([7]);
+  });
+
   it('is of the primary drug, whatever else is in the mixture', () => {
     const run = limited('0.8 mg', '24 h')
       .holding('morphine 1 mg/mL', 'bupivacaine 40 mg/mL')

@@ -1,4 +1,5 @@
 import { test } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import type { Fact } from '../../src/model/recording.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
@@ -179,4 +180,33 @@ describe('an alarm', () => {
       }
     },
   );
+});
+
+describe('the forecast of a pump to which nothing happens', () => {
+  const left = anything({ days: 6, orders: 0, faults: 0 }).map((scenario): Scenario => ({
+    ...scenario,
+    pump: {
+      ...scenario.pump,
+      filled: Math.min(2500, scenario.pump.filled),
+      accounting: 'believed',
+      after_alarm: { ...scenario.pump.after_alarm, low: 'continue', occlusion: 'continue' },
+    },
+    patient: { ...scenario.patient, requests: { kind: 'listed', moments: [] } },
+  }));
+
+  test.prop([left], { numRuns: 120, seed: 108 })('comes true to the millisecond', (scenario) => {
+    const run = noted(scenario);
+    const { facts } = run.recording;
+    // A pump without electronics has no alarm; of boluses that are held back nobody thinks.
+    fc.pre(scenario.pump.takes !== 'none' && facts.every(({ because }) => because !== 'cap'));
+    const forecast = {
+      'low-reservoir': facts[0]?.['predicted_low_at_ms'],
+      'empty-reservoir': facts[0]?.['predicted_empty_at_ms'],
+    };
+    for (const [alarm, predicted] of Object.entries(forecast) as [string, number | null][]) {
+      const raised = ringsOfKind(run, alarm)[0]?.raised;
+      if (raised === undefined) expect(predicted ?? Infinity).toBeGreaterThan(scenario.duration);
+      else expect(Math.abs((predicted ?? NaN) - raised)).toBeLessThanOrEqual(1);
+    }
+  });
 });

@@ -2,9 +2,10 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { orders } from '../../src/catalog/orders/index.ts';
 import type { OrderKind } from '../../src/catalog/kinds.ts';
+import type { Fact } from '../../src/model/recording.ts';
 import type { OrderEntry, Scenario } from '../../src/scenario/scenario.ts';
 import { prepare } from '../../src/simulation/compile.ts';
-import { anything, outcome, runOf, totals } from './runs.ts';
+import { anything, busy, outcome, runOf, totals } from './runs.ts';
 
 /** An order beside those of a scenario; it stands behind them in the list. */
 function withOrder(scenario: Scenario, at: number, order: string, values: Record<string, unknown>): Scenario {
@@ -100,6 +101,27 @@ describe('the outcome of any run', () => {
         for (const key of Object.keys(drug) as (keyof typeof drug)[])
           expect(Math.abs((pieces.drugs[i]?.[key] ?? NaN) - drug[key])).toBeLessThanOrEqual(1e-9 * 100_000);
       });
+    },
+  );
+
+  test.prop([busy], { numRuns: 150, seed: 37 })(
+    'is the same when the program is set anew, as it is, at every moment at which something happens',
+    (scenario) => {
+      const isLimiting = ({ values, entered }: OrderEntry): boolean =>
+        values['dose_limit'] !== undefined || entered?.['dose_limit'] !== undefined;
+      const steady = without(scenario, isLimiting);
+      const dose_limit = steady.program.doseLimit ?? undefined;
+      const { facts } = runOf(steady);
+      const moments = [...new Set(facts.map(({ at_ms }) => at_ms))];
+      const again = moments.reduce((all, at) => withOrder(all, at, 'set-program', { dose_limit }), steady);
+      const told = ({ kind, at_ms, because, bolus, cause }: Fact): unknown => [
+        kind,
+        at_ms,
+        because,
+        bolus,
+        cause,
+      ];
+      expect(runOf(again).facts.map(told)).toEqual(facts.map(told));
     },
   );
 });

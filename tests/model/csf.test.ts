@@ -95,7 +95,7 @@ describe('two decays in a row', () => {
       const precise = preciseDecayPair(x, y);
       const found = { psi0: psi0(x, y), psi1: psi1(x, y), psi2: psi2(x, y) };
       for (const psi of ['psi0', 'psi1', 'psi2'] as const)
-        expect(Math.abs(found[psi] - precise[psi])).toBeLessThanOrEqual(4e-15 * precise[psi] + 1e-320);
+        expect(Math.abs(found[psi] - precise[psi])).toBeLessThanOrEqual(1e-14 * precise[psi] + 1e-320);
     },
   );
 

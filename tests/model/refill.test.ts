@@ -112,6 +112,13 @@ describe('a refill', () => {
     expect(full.volumes).toEqual(pump.until('day 22').volumes);
   });
 
+  it('fits into a metered pump as soon as its pulses have made room', () => {
+    const metered = pump.having({ model: 'prometra' }).onDay(2, refill('0.9 mL', { aspirate: false }));
+    const run = metered.until('day 2');
+    expect(run).not.toRecord('order-refused');
+    expect(run.volumes.reservoirTrue).toBeAbout(19_900);
+  });
+
   it('has no percentage when nothing was programmed since the last one', () => {
     const run = aPump().delivering('off').onDay(1, refill('20 mL')).until('day 2');
     expect(run.fact('refilled')).toMatchObject({ discrepancy_ul: 0, discrepancy_percent: null });

@@ -102,9 +102,13 @@ Filled               low predicted               low   empty predicted          
   });
 
   it('foretells nothing that is past or will never be', () => {
-    const reservoir = { predicted_low_at_ms: 6 * day, predicted_empty_at_ms: 9 * day };
+    const reservoir = {
+      low_threshold_ul: 2000,
+      predicted_low_at_ms: 6 * day,
+      predicted_empty_at_ms: 9 * day,
+    };
     expect(summary(reportedRun({ reservoir }))).toContain('it will be empty on 2026-03-11 08:00\n');
-    const never = { predicted_low_at_ms: null, predicted_empty_at_ms: null };
+    const never = { low_threshold_ul: 2000, predicted_low_at_ms: null, predicted_empty_at_ms: null };
     expect(summary(reportedRun({ reservoir: never }))).not.toContain('reckoning');
   });
 

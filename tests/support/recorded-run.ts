@@ -191,7 +191,7 @@ const nothingElse = {
     refused: { stopped: 0, alarm: 0, reservoir: 0, bridge: 0, bolus: 0, lockout: 0, max: 0, dose_limit: 0 },
   },
   faults: [],
-  reservoir: { predicted_low_at_ms: null, predicted_empty_at_ms: null },
+  reservoir: { low_threshold_ul: 2000, predicted_low_at_ms: null, predicted_empty_at_ms: null },
   trumpet: [],
   startup: null,
   expectations: [],

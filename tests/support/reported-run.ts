@@ -76,7 +76,7 @@ export function reportedRun(parts: Partial<Result> = {}): Result {
     alarms: [],
     faults: [occlusion],
     refills: [],
-    reservoir: { predicted_low_at_ms: 80 * day, predicted_empty_at_ms: 90 * day },
+    reservoir: { low_threshold_ul: 2000, predicted_low_at_ms: 80 * day, predicted_empty_at_ms: 90 * day },
     trumpet: [],
     startup: null,
     facts: [],

@@ -4,7 +4,7 @@ import type { PumpRun } from '../pump-run.ts';
 import type { PatientBolus } from '../program.ts';
 import type { Setup } from '../setup.ts';
 import type { State } from '../state.ts';
-import { MS_PER_DAY, MS_PER_HOUR } from '../time.ts';
+import { MS_PER_HOUR, timeOfDay } from '../time.ts';
 import { isGiving, startBolus, suspendClinicians } from './boluses.ts';
 import { wouldBreakLimit } from './dose-limit.ts';
 import { intendBolus } from './intent.ts';
@@ -49,7 +49,7 @@ export function believedNow({ believed, believedFlow, pending }: State): number 
 /** Grants that still count: younger than the window, or of the same calendar day. */
 function countGrants({ grants }: State, { max, per }: PatientBolus, startMs: number, now: number): number {
   if (max === Infinity) return 0;
-  const after = per === 'day' ? now - ((startMs + now) % MS_PER_DAY) : now - per;
+  const after = per === 'day' ? now - timeOfDay(startMs + now) : now - per;
   let count = 0;
   for (let i = grants.length - 1; i >= 0; i--, count++) {
     const at = grants[i] as number;

@@ -4,12 +4,11 @@ import { seriesOf } from '../drug-traces.ts';
 import { textSize } from '../frame.ts';
 import { halo } from '../marks/marks.ts';
 import { lines, palette } from '../palette.ts';
-import { highest, traceOf, valueAt } from '../trace.ts';
+import { highest, traceOf } from '../trace.ts';
 import { headroom } from './dose-panel.ts';
 import { curve, valueScale } from './panel.ts';
 import type { Result } from '../../analysis/result.ts';
 import type { Frame } from '../frame.ts';
-import type { Trace } from '../trace.ts';
 import type { Panel, ValueAxis } from './panel.ts';
 
 /** The usable volume in the reservoir: the true one, and the one the pump believes in. */
@@ -32,15 +31,15 @@ export function reservoirPanel(result: Result, height: number, frame: Frame): Pa
       curve(belief, axis, frame, { label: 'reservoir, believed', ...lines.believed }),
       curve(truth, axis, frame, { label: 'reservoir, true', ...lines.true }),
     ],
-    annotations: lowThreshold(result, belief, frame),
+    annotations: lowThreshold(result, frame),
   };
 }
 
-/** The low threshold, known from the first alarm about it: what the pump believed when it raised it. */
-function lowThreshold({ alarms }: Result, belief: Trace, { font }: Frame): AnnotationOptions[] {
+/** The low threshold, where the alarm has told of it. */
+function lowThreshold({ alarms, reservoir }: Result, { font }: Frame): AnnotationOptions[] {
   const alarm = alarms.find(({ kind }) => kind === 'low-reservoir');
   if (alarm === undefined) return [];
-  const low = valueAt(belief, alarm.raised_at_ms) / millilitres.size;
+  const low = reservoir.low_threshold_ul / millilitres.size;
   return [
     {
       type: 'line',

@@ -76,6 +76,7 @@ const requests = mapOf('What the patient asked for', {
 } satisfies Record<keyof Result['requests'], JsonSchema>);
 
 const reservoir = mapOf('By the pump’s own reckoning at the end', {
+  low_threshold_ul: volume('Where the low-reservoir alarm stands'),
   predicted_low_at_ms: orNull(moment('When it will be low'), 'never, as it is'),
   predicted_empty_at_ms: orNull(moment('When it will be empty'), 'never, as it is'),
 } satisfies Record<keyof Result['reservoir'], JsonSchema>);
