@@ -3,7 +3,7 @@ import { dropSpentFront, enter, leaveThroughHoles, type FluidQueue } from './cat
 import { SETTLED, pressureAfter, pressureHours } from './catheter/line.ts';
 import type { Mixture } from './commands.ts';
 import type { Curve } from './curve.ts';
-import { recordStretch, recordTrain } from './curve-recorder.ts';
+import { mixtureAtTip, recordStretch, recordTrain } from './curve-recorder.ts';
 import { PRIMING } from './facts.ts';
 import { chooseLaw } from './law.ts';
 import type { PumpRun } from './pump-run.ts';
@@ -64,13 +64,13 @@ function settleSlowly(state: State, setup: Setup, curve: Curve | null, run: Pump
   let crossed = false;
   while (state.crossingAfter <= left) {
     const step = state.crossingAfter;
-    if (step > 0) pass(state, setup, step, momentAfter(target, -left), curve);
+    if (step > 0) passOn(state, setup, step, momentAfter(target, -left), curve, run);
     left -= step;
     cross(state, setup, run);
     crossed = true;
   }
   if (left > 0) {
-    pass(state, setup, left, momentAfter(target, -left), curve);
+    passOn(state, setup, left, momentAfter(target, -left), curve, run);
     state.crossingAfter -= left;
   }
   state.clock = target;
@@ -83,6 +83,15 @@ export function crossWhatIsDue(state: State, setup: Setup, curve: Curve | null, 
     if (state.crossingAfter > 0) pass(state, setup, state.crossingAfter, state.clock, curve);
     cross(state, setup, run);
   }
+}
+
+/** A front that no law foresaw, because it only just comes to the tip, is told all the same. */
+function passOn(state: State, setup: Setup, h: number, at: number, curve: Curve | null, run: PumpRun): void {
+  if (state.quiet) return pass(state, setup, h, at, curve);
+  const before = mixtureAtTip(state);
+  const foreseen = state.crossing === 'front' && h === state.crossingAfter;
+  pass(state, setup, h, at, curve);
+  if (!foreseen && mixtureAtTip(state) !== before) run.record('front-reached-tip', uncaused, 0, 0);
 }
 
 function pass(state: State, setup: Setup, h: number, at: number, curve: Curve | null): void {

@@ -8,8 +8,9 @@ import { FLAG_PERCENT, FLAG_VOLUME } from './facts.ts';
 import { tellForecast } from './forecast.ts';
 import { openPlans } from './controller/rates.ts';
 import type { PumpRun } from './pump-run.ts';
-import { mixtureIndex } from './mixtures.ts';
+import { mixed, mixtureIndex } from './mixtures.ts';
 import { addTo } from './passage.ts';
+import { trainAfter } from './pulses.ts';
 import { tellDry } from './ran-dry.ts';
 import type { Setup } from './setup.ts';
 import type { State } from './state.ts';
@@ -25,13 +26,15 @@ const ROUNDING = 1e-9;
 
 /** Whether a refill would overfill the reservoir as it is now. */
 export function overfills(state: State, setup: Setup, refill: Refill): boolean {
-  const remainder = refill.aspirate ? 0 : volumeNow(state);
+  const remainder = refill.aspirate ? 0 : volumeNow(state, setup);
   return remainder + refill.volume * refill.into.reservoir > setup.pump.capacity * (1 + ROUNDING);
 }
 
 /** True volume at the present instant, without working the time that has passed into the state; µL. */
-function volumeNow({ volume, pending, inflow, slip, pressure, alpha, lambda, reservoirLeak }: State): number {
+function volumeNow(state: State, setup: Setup): number {
+  const { volume, pending, inflow, slip, pressure, alpha, lambda, reservoirLeak } = state;
   const h = pending / MS_PER_HOUR;
+  if (state.train) return volume - trainAfter(state, setup, h).pulses * setup.pump.pulse_volume;
   return volume - (inflow + reservoirLeak) * h + slip * pressureHours(pressure, alpha, lambda, h);
 }
 
@@ -104,11 +107,6 @@ function fill(state: State, setup: Setup, volume: number, holds: Mixture): void 
     state.mixtures,
     old.map((c, i) => mixed(there, c, volume, holds[i] as number)),
   );
-}
-
-/** Equal concentrations stay what they are, to the last bit. */
-function mixed(v1: number, c1: number, v2: number, c2: number): number {
-  return c1 === c2 ? c1 : (v1 * c1 + v2 * c2) / (v1 + v2);
 }
 
 /** What misses the port ends up in the pocket. */

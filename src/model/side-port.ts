@@ -2,7 +2,7 @@ import { uncaused } from '../engine/system.ts';
 import { append, enter, joined, queueVolume, type FluidQueue } from './catheter/plug-flow.ts';
 import type { Injection, Mixture } from './commands.ts';
 import type { PumpRun } from './pump-run.ts';
-import { mixtureIndex } from './mixtures.ts';
+import { mixed, mixtureIndex } from './mixtures.ts';
 import type { State } from './state.ts';
 import { MS_PER_HOUR } from './time.ts';
 
@@ -30,12 +30,10 @@ export function enterMixed(state: State, pumped: number, injected: number): void
   const { ledger, mixtures } = state;
   const own = mixtures[state.mixture] as Mixture;
   const other = mixtures[state.injectedMixture] as Mixture;
-  const volume = pumped + injected;
   ledger.added += injected;
   other.forEach((c, drug) => (ledger.addedDrug[drug] = (ledger.addedDrug[drug] as number) + injected * c));
-  const mixed =
-    pumped > 0 ? own.map((c, drug) => (pumped * c + injected * (other[drug] as number)) / volume) : other;
-  enter(state.queues[0] as FluidQueue, volume, mixtureIndex(mixtures, mixed));
+  const both = own.map((c, drug) => mixed(pumped, c, injected, other[drug] as number));
+  enter(state.queues[0] as FluidQueue, pumped + injected, mixtureIndex(mixtures, both));
 }
 
 /** Draw a volume (µL) out of the path at once: first what its pressure keeps in it, then fluid that is followed. */

@@ -102,7 +102,7 @@ function ahead(state: State, setup: Setup, now: number, over: number, end: numbe
 
 /** What is left of the boluses under way; a clinician's waits until the one asked for is over. */
 function underWay(
-  { boluses, running, told }: State,
+  { boluses, running, told, pending }: State,
   concentration: number,
   now: number,
   over: number,
@@ -113,9 +113,10 @@ function underWay(
         ? { from: now, to: endsAt, rate: flow * concentration }
         : { from: now, to: now, rate: 0 };
     const whole = flowFor(rate, told[drug]);
+    const still = Math.max(0, flowFor(left, told[drug]) - (flow * pending) / MS_PER_HOUR);
     return {
       from: over,
-      to: over + (flowFor(left, told[drug]) / whole) * MS_PER_HOUR,
+      to: over + (still / whole) * MS_PER_HOUR,
       rate: whole * concentration,
     };
   });

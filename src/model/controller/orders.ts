@@ -152,9 +152,12 @@ function setProgram(
   state.program = alike ? intent.program : replaced(state.program, entered);
   if (ordered.boluses !== null) intent.schedule = openSchedule(intent.program, setup, run.now);
   if (entered.boluses !== null) state.schedule = openSchedule(state.program, setup, run.now);
-  openPlans(state, setup, run.now);
-  state.basalRate = readBasal(state);
-  if (entered.plan !== null) run.record('basal-changed', uncaused, state.basalRate, entered.plan.drug);
+  if (ordered.plan !== null || entered.plan !== null) openPlans(state, setup, run.now);
+  const rate = readBasal(state);
+  if (entered.plan !== null) {
+    state.basalRate = rate;
+    run.record('basal-changed', uncaused, rate, entered.plan.drug);
+  }
   return 'new-plan';
 }
 
