@@ -1,10 +1,9 @@
 import { closures, reduceLadder, type Ladder } from './catheter/ladder.ts';
 import { joined, split, type FluidQueue } from './catheter/plug-flow.ts';
 import { cutAt, regroup, storedIn, within, type TrappedStretch } from './catheter/stretches.ts';
-import { mixtureAtTip } from './curve-recorder.ts';
 import { drivingPressure, restrictorFlow, UNTROUBLED } from './gas.ts';
 import type { PumpRun } from './pump-run.ts';
-import { flowOut } from './passage.ts';
+import { flowOut, tellFront } from './passage.ts';
 import { healthyPlant, type CleanLine, type Plant } from './plant.ts';
 import { push } from './pulses.ts';
 import type { Setup } from './setup.ts';
@@ -30,9 +29,8 @@ export function distort(state: State, setup: Setup, plant: Plant, fact: number, 
   state.reset = plant.reset;
   state.reservoirLeak = plant.reservoirLeak;
   state.migrated = plant.migrated;
-  const atTip = mixtureAtTip(state);
   connect(state, setup, plant, reduceLadder(plant));
-  if (mixtureAtTip(state) !== atTip) run.record('front-reached-tip', fact, 0, 0);
+  tellFront(state, fact, run);
   if (state.injected > 0 && state.tip === 0) {
     state.injected = 0;
     run.record('side-port-blocked', fact, state.injectionOrder, 0);

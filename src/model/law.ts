@@ -5,6 +5,7 @@ import { freeFlow, meteredFlow } from './drive.ts';
 import { foreseePulses } from './pulses.ts';
 import type { PumpRun } from './pump-run.ts';
 import type { Setup } from './setup.ts';
+import { mixtureEntering } from './side-port.ts';
 import type { State } from './state.ts';
 import { HORIZON, instantAfter } from './time.ts';
 
@@ -69,6 +70,7 @@ function chooseRareLaw(state: State, setup: Setup, free: number, run: PumpRun): 
   } else state.limited &&= p >= slipFrom;
   if (free > 0) foreseePressure(state);
   if (free > 0 || state.reservoirLeak > 0) foreseeDry(state);
+  if (injected > 0) state.entering = mixtureEntering(state);
   if (!state.quiet) for (let i = 0; i < state.queues.length; i++) foreseeFront(state, i);
   if (state.pulseFlow > 0) foreseePulses(state, setup);
 }
@@ -146,9 +148,10 @@ function follower(state: State, index: number): number {
   return isEmpty ? follower(state, index - 1) : (mixtures[last] as number);
 }
 
-/** The mixture that enters the path: none that is known yet while something is injected, and what is there when nothing is. */
-function entering({ injected, inflow, pulseFlow, mixture, queues }: State): number {
-  if (injected > 0) return -1;
+/** The mixture that enters the path; when nothing does, what is there. */
+function entering(state: State): number {
+  const { injected, inflow, pulseFlow, mixture, queues } = state;
+  if (injected > 0) return state.entering;
   return inflow > 0 || pulseFlow > 0 ? mixture : ((queues[0] as FluidQueue).mixtures[0] as number);
 }
 

@@ -87,11 +87,16 @@ export function crossWhatIsDue(state: State, setup: Setup, curve: Curve | null, 
 
 /** A front that no law foresaw, because it only just comes to the tip, is told all the same. */
 function passOn(state: State, setup: Setup, h: number, at: number, curve: Curve | null, run: PumpRun): void {
-  if (state.quiet) return pass(state, setup, h, at, curve);
-  const before = mixtureAtTip(state);
-  const foreseen = state.crossing === 'front' && h === state.crossingAfter;
   pass(state, setup, h, at, curve);
-  if (!foreseen && mixtureAtTip(state) !== before) run.record('front-reached-tip', uncaused, 0, 0);
+  if (!state.quiet) tellFront(state, uncaused, run);
+}
+
+/** Tell that another mixture than before leaves the tip from now on. */
+export function tellFront(state: State, cause: number, run: PumpRun): void {
+  const atTip = mixtureAtTip(state);
+  if (atTip === state.tipMixture) return;
+  state.tipMixture = atTip;
+  run.record('front-reached-tip', cause, 0, 0);
 }
 
 function pass(state: State, setup: Setup, h: number, at: number, curve: Curve | null): void {
@@ -225,7 +230,7 @@ function cross(state: State, setup: Setup, run: PumpRun): void {
       break;
     case 'front':
       dropSpentFront(state.queues[state.crossingQueue] as FluidQueue, state.crossingMixture);
-      if (state.crossingQueue === state.queues.length - 1) run.record('front-reached-tip', uncaused, 0, 0);
+      tellFront(state, uncaused, run);
       break;
     case 'pulse':
       pulse(state, setup, run);

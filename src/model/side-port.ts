@@ -1,6 +1,7 @@
 import { uncaused } from '../engine/system.ts';
 import { append, enter, joined, queueVolume, type FluidQueue } from './catheter/plug-flow.ts';
 import type { Injection, Mixture } from './commands.ts';
+import { mixtureAtTip } from './curve-recorder.ts';
 import type { PumpRun } from './pump-run.ts';
 import { mixed, mixtureIndex } from './mixtures.ts';
 import type { State } from './state.ts';
@@ -33,7 +34,29 @@ export function enterMixed(state: State, pumped: number, injected: number): void
   ledger.added += injected;
   other.forEach((c, drug) => (ledger.addedDrug[drug] = (ledger.addedDrug[drug] as number) + injected * c));
   const both = own.map((c, drug) => mixed(pumped, c, injected, other[drug] as number));
-  enter(state.queues[0] as FluidQueue, pumped + injected, mixtureIndex(mixtures, both));
+  const foreseen = mixtures[state.entering] as Mixture;
+  const index = isAlike(both, foreseen) ? state.entering : mixtureIndex(mixtures, both);
+  enter(state.queues[0] as FluidQueue, pumped + injected, index);
+}
+
+/** What enters as long as the pump gives what it gives now: its index in the table of mixtures. */
+export function mixtureEntering(state: State): number {
+  const { mixtures, mixture, injected, injectedMixture, inflow, slip, pressure } = state;
+  const given = Math.max(0, inflow - slip * pressure);
+  if (given === 0) return injectedMixture;
+  const other = mixtures[injectedMixture] as Mixture;
+  const both = (mixtures[mixture] as Mixture).map((c, drug) =>
+    mixed(given, c, injected, other[drug] as number),
+  );
+  const known = mixtures.findIndex((each) => isAlike(each, both));
+  return known >= 0 ? known : mixtureIndex(mixtures, both);
+}
+
+/** Concentrations nearer than this share of one another are the same: only rounding is between them. */
+const SAME = 1e-12;
+
+function isAlike(one: Mixture, other: Mixture): boolean {
+  return one.every((c, drug) => Math.abs(c - (other[drug] as number)) <= SAME * c);
 }
 
 /** Draw a volume (µL) out of the path at once: first what its pressure keeps in it, then fluid that is followed. */
@@ -56,6 +79,7 @@ export function aspiratePath(state: State, volume: number): void {
     });
   });
   state.queues = [whole];
+  state.tipMixture = mixtureAtTip(state);
 }
 
 /** Take a volume out at the pump's end, plug by plug; never more than is there. */

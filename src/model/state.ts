@@ -157,6 +157,8 @@ export interface State {
   injected: number;
   injectedMixture: number;
   injectionOrder: number;
+  /** The mixture that enters while it is. */
+  entering: number;
   /** One queue per stretch between holes, from the pump to the tip. */
   queues: FluidQueue[];
   /** One mixture fills a line without holes: plug flow has nothing to do. */
@@ -182,6 +184,8 @@ export interface State {
   crossingMixture: number;
   /** Which pressure is come to, kPa. */
   crossingPressure: number;
+  /** The mixture that leaves the tip, as last told. */
+  tipMixture: number;
   crossingAt: number;
   alarmsAt: number;
   /** When the next bolus ends, running or called for. */
