@@ -5,9 +5,9 @@ import { orders } from '../../src/catalog/orders/index.ts';
 import { pumps } from '../../src/catalog/pumps/index.ts';
 import { refusalReasons } from '../../src/model/recording.ts';
 import { anyFile, scenarioOrNull } from '../support/any-scenario/index.ts';
-import { runOf } from './runs.ts';
+import { busy, runOf } from './runs.ts';
 
-const DRAWS = 500;
+const DRAWS = 900;
 const files = fc.sample(anyFile({ days: 4, orders: 6, faults: 4 }), { numRuns: DRAWS, seed: 90 });
 const scenarios = files.map(scenarioOrNull).filter((scenario) => scenario !== null);
 const kinds = (registry: { readonly all: readonly { readonly kind: string }[] }): readonly string[] =>
@@ -32,7 +32,8 @@ describe('a scenario file drawn at random', () => {
   });
 
   it('lets everything happen that may happen in a run', () => {
-    const facts = scenarios.flatMap((scenario) => runOf(scenario).facts);
+    const more = fc.sample(busy, { numRuns: 200, seed: 92 });
+    const facts = [...scenarios, ...more].flatMap((scenario) => runOf(scenario).facts);
     const words = (kind: string, key: string): readonly unknown[] =>
       [...new Set(facts.filter((fact) => fact.kind === kind).map((fact) => fact[key]))].sort();
     expect(new Set(facts.map(({ kind }) => kind)).size).toBe(29);
