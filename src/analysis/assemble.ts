@@ -19,59 +19,72 @@ export function assemble(
   twins: Twins,
   { series }: { readonly series: boolean },
 ): Result {
-  const { findings, curve, drugs, volumes } = recording;
+  const { curve, drugs, volumes } = recording;
   const { name, file, sha256, start, duration, report } = scenario;
-  const before = rounded({
-    pumpsim: { version, format: 1 as const },
+  const result = {
+    pumpsim: { version, format: 1 },
     scenario: { name, file, sha256, seed: recording.seed, start, duration_ms: duration },
-    drugs: drugResults(scenario, recording),
-    volumes: volumeResult(volumes),
-    pressure: { peak_kpa: recording.peakPressure, peak_at_ms: recording.peakPressureAt },
+    drugs: rounded(drugResults(scenario, recording)),
+    volumes: rounded(volumeResult(volumes)),
+    pressure: rounded({ peak_kpa: recording.peakPressure, peak_at_ms: recording.peakPressureAt }),
     requests: requestResult(recording.requests),
-    alarms: alarmResults(findings),
-    faults: faultResults(scenario, recording, twins),
-    refills: refillResults(findings),
-    reservoir: reservoirResult(scenario.pump, findings),
-    trumpet: curve === null || report.trumpet === null ? [] : trumpetResults(curve, report.trumpet),
-    startup:
-      curve === null || report.trumpet === null ? null : startupResult(curve, report.trumpet, duration),
+  };
+  Object.defineProperty(result, RUN, { value: { scenario, recording, twins } });
+  Object.defineProperties(result, FINDINGS);
+  const { trumpet } = report;
+  Object.assign(result, {
+    trumpet: curve === null || trumpet === null ? [] : rounded(trumpetResults(curve, trumpet)),
+    startup: curve === null || trumpet === null ? null : rounded(startupResult(curve, trumpet, duration)),
   });
-  const after = rounded({
+  Object.defineProperty(result, 'facts', TIMELINE);
+  return Object.assign(result, {
     expectations: [],
-    ledger: {
+    ledger: rounded({
       volume_residual_ul: volumes.residual,
       ...amountsByDrug('mass_residual', scenario.drugs, (drug) => drugs[drug]?.residual ?? 0),
-    },
-    ...(series && curve !== null ? { series: seriesOf(scenario, recording.facts, curve) } : {}),
-  });
-  return Object.assign(withTimeline(before, recording), after);
+    }),
+    ...(series && curve !== null ? { series: rounded(seriesOf(scenario, recording.facts, curve)) } : {}),
+  }) as unknown as Result;
 }
 
-/** Whose timeline a result tells. */
+/** What the parts of a result that are told from facts are told from. */
+interface Told {
+  readonly scenario: Scenario;
+  readonly recording: Recording;
+  readonly twins: Twins;
+}
+
 const RUN = Symbol('run');
 
-interface Untold {
-  readonly [RUN]: Recording;
+/**
+ * A part of a result that is made when somebody reads it. Half of the work of a short run would be to tell its facts.
+ * One accessor serves all results, because one for each would give each a hidden shape of its own.
+ */
+function whenRead<Key extends keyof Result>(
+  key: Key,
+  tell: (told: Told) => Result[Key],
+): PropertyDescriptor & ThisType<{ readonly [RUN]: Told }> {
+  return {
+    configurable: true,
+    enumerable: true,
+    get() {
+      const value = rounded(tell(this[RUN]));
+      Object.defineProperty(this, key, { configurable: true, enumerable: true, value, writable: false });
+      return value;
+    },
+  };
 }
 
-/**
- * Half of the work of a short run would be its timeline: it is made when somebody reads it. One accessor serves all
- * results, because one for each would give each a hidden shape of its own.
- */
-const TIMELINE: PropertyDescriptor & ThisType<Untold> = {
-  configurable: true,
-  enumerable: true,
-  get() {
-    const value = rounded(this[RUN].facts);
-    Object.defineProperty(this, 'facts', { configurable: true, enumerable: true, value, writable: false });
-    return value;
-  },
+const FINDINGS: PropertyDescriptorMap = {
+  alarms: whenRead('alarms', ({ recording }) => alarmResults(recording.findings)),
+  faults: whenRead('faults', ({ scenario, recording, twins }) => faultResults(scenario, recording, twins)),
+  refills: whenRead('refills', ({ recording }) => refillResults(recording.findings)),
+  reservoir: whenRead('reservoir', ({ scenario, recording }) =>
+    reservoirResult(scenario.pump, recording.findings),
+  ),
 };
 
-function withTimeline<Part extends object>(part: Part, run: Recording): Part & Pick<Result, 'facts'> {
-  Object.defineProperty(part, RUN, { value: run });
-  return Object.defineProperty(part, 'facts', TIMELINE) as Part & Pick<Result, 'facts'>;
-}
+const TIMELINE = whenRead('facts', ({ recording }) => recording.facts);
 
 function volumeResult(volumes: VolumeTotals): Result['volumes'] {
   return {

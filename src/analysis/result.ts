@@ -48,8 +48,8 @@ export interface Result {
   /** Null where there is no trumpet curve. */
   readonly startup: StartupResult | null;
   readonly facts: readonly FactRecord[];
-  /** None: a scenario cannot state any yet. */
-  readonly expectations: readonly never[];
+  /** The claims of the scenario in its own order, each judged; empty when it states none. */
+  readonly expectations: readonly ExpectationResult[];
   readonly ledger: {
     readonly volume_residual_ul: number;
     readonly mass_residual_ug: Readonly<Record<string, number>>;
@@ -170,6 +170,22 @@ export interface StartupResult {
   readonly from_ms: number;
   /** Mean flow out of the pump in each interval, in order: of two hours or up to the analysed period, 1000 at most. */
   readonly flow_ul_per_h: readonly number[];
+}
+
+/** What became of one claim. Sides, margin and moment are null where the claim has none: a bare `true`, say. */
+export interface ExpectationResult {
+  /** The claim as it was written. */
+  readonly that: string;
+  readonly passed: boolean;
+  /** The reason that the scenario gives. */
+  readonly because: string | null;
+  /** Both sides of the comparison that decided it, each with its unit. */
+  readonly left: string | null;
+  readonly right: string | null;
+  /** How far the sides are apart, in the unit of the claim: positive where it passed. */
+  readonly margin: string | null;
+  /** The moment that decided it, ms from start. */
+  readonly at_ms: number | null;
 }
 
 /** One fact of the timeline; `cause` is the index of the fact that led to it. */
