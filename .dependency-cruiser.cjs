@@ -9,12 +9,13 @@ module.exports = {
     { name: 'resolves', severity: 'error', from: { pathNot: '^src/tsdown' }, to: { couldNotResolve: true } },
     {
       name: 'declared',
-      comment: 'Listed in package.json, and not for development alone.',
+      comment:
+        'Listed in package.json, and not for development alone: a peer, which its user has, is listed too.',
       severity: 'error',
       from: { path: '^src', pathNot: ['^src/tsdown\\.config\\.ts$', '\\.d\\.ts$'] },
       to: {
         dependencyTypes: ['npm-dev', 'npm-no-pkg', 'unknown', 'undetermined'],
-        dependencyTypesNot: ['type-only'],
+        dependencyTypesNot: ['type-only', 'npm-peer'],
       },
     },
   ],

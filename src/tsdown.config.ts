@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,7 +21,7 @@ const inputOptions = { resolve: { conditionNames: ['import', 'default'], mainFie
 export default defineConfig([
   {
     cwd,
-    entry: { index: 'src/index.ts' },
+    entry: { index: 'src/index.ts', vitest: 'src/vitest.ts' },
     format: 'esm',
     platform: 'neutral',
     target: 'es2023',
@@ -31,7 +31,7 @@ export default defineConfig([
   },
   {
     cwd,
-    entry: { main: 'src/cli/main.ts' },
+    entry: { main: 'src/cli/main.ts', 'check-thread': 'src/cli/check/thread.ts' },
     outDir: 'dist/cli',
     format: 'cjs',
     platform: 'node',
@@ -45,19 +45,39 @@ export default defineConfig([
     logLevel: 'error',
     hooks: { 'build:done': keepCompiledCode },
   },
+  {
+    cwd,
+    // What runs in the page that a run writes: one classic script, because a page from a disk may load no module.
+    entry: { 'report-page': 'src/web/report-page.ts' },
+    outDir: 'dist/web',
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2023',
+    dts: false,
+    minify: true,
+    inputOptions,
+    deps: { alwaysBundle: /./, onlyBundle: false },
+    logLevel: 'error',
+  },
 ]);
 
 /**
- * Run the built command line once, chart and all, so that V8 leaves its compiled code beside the bundle.
+ * Run the built command line, checks and a chart, so that V8 leaves the code of what these call beside the bundle.
  *
  * A run that fails spoils no build, for the bundle works without: on a platform that has no canvas, say.
  */
 function keepCompiledCode(): void {
   const out = mkdtempSync(join(tmpdir(), 'pumpsim-'));
-  spawnSync(process.execPath, ['bin/pumpsim.js', 'run', 'scenarios/faults/partial-kink.yaml', '--out', out], {
-    cwd,
-    env: { ...process.env, PUMPSIM_WRITE_CODE_CACHE: '1' },
-    stdio: 'ignore',
-  });
+  const faults = join(out, 'faults');
+  cpSync(join(cwd, 'scenarios/faults'), faults, { recursive: true });
+  const env = { ...process.env, PUMPSIM_WRITE_CODE_CACHE: '1' };
+  // A check that writes baselines, and one that meets them.
+  const commands = [
+    ['check', '--update', '--force', faults],
+    ['check', faults],
+    ['run', '--out', out, join(faults, 'partial-kink.yaml')],
+  ];
+  for (const args of commands)
+    spawnSync(process.execPath, ['bin/pumpsim.js', ...args], { cwd, env, stdio: 'ignore' });
   rmSync(out, { recursive: true });
 }

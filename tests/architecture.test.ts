@@ -14,23 +14,25 @@ const storeys = [
   ['simulation'],
   ['analysis'],
   ['plot', 'report'],
-  ['index.ts'],
+  ['testing'],
+  ['index.ts', 'vitest.ts'],
   ['cli', 'web'],
 ];
 
 /** Where each package may be met; the rest of the program does not know that it exists. */
 const seams: Record<string, readonly string[]> = {
-  mathjs: ['units/'],
+  mathjs: ['units/', 'scenario/claims/grammar.ts'],
   seedrandom: ['engine/random.ts'],
   'fastest-levenshtein': ['fields/', 'scenario/'],
   yaml: ['scenario/'],
-  '@noble/hashes': ['scenario/'],
-  'chart.js': ['plot/', 'cli/draw'],
-  'chartjs-plugin-annotation': ['plot/'],
+  '@noble/hashes': ['scenario/', 'analysis/digest.ts'],
+  'chart.js': ['plot/', 'cli/draw', 'web/'],
+  'chartjs-plugin-annotation': ['plot/', 'web/'],
   'chartjs-node-canvas': ['cli/draw'],
   canvas: ['cli/draw'],
   commander: ['cli/'],
   picocolors: ['cli/'],
+  vitest: ['vitest.ts'],
 };
 
 const files = sourceFiles();

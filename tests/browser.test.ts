@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createContext, Script, type Context } from 'node:vm';
 import { build } from 'tsdown';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { chart, readScenario, ScenarioError, simulate } from '../src/index.ts';
+import { chart, judge, readScenario, ScenarioError, simulate } from '../src/index.ts';
 import { repository } from './support/command-line.ts';
 
 /** What a page has beside the language itself, as far as the library may count on it. */
@@ -45,6 +45,23 @@ describe.each(['src/index.ts', 'dist/index.js'])('%s in a browser', (entry) => {
     expect(inPage('JSON.stringify(pumpsim.chart(pumpsim.simulate(pumpsim.readScenario(text))))', file)).toBe(
       JSON.stringify(chart(simulate(readScenario(textOf(file))))),
     );
+  });
+
+  it('judges as Node does', () => {
+    const file = files[1] ?? '';
+    const claims = [
+      'missed("motor-stall") >= 0 mg',
+      'delivered("baclofen", 1 day, 36 h) < 0.1 ug',
+      'peak_pressure() > 1 psi',
+    ];
+    Object.assign(page, { claims: JSON.stringify(claims) });
+    const there = inPage(
+      'JSON.stringify(pumpsim.judge(pumpsim.simulate(pumpsim.readScenario(text)), JSON.parse(claims)))',
+      file,
+    );
+    const here = judge(simulate(readScenario(textOf(file))), claims);
+    expect(there).toBe(JSON.stringify(here));
+    expect(here[1]).toMatchObject({ passed: false, right: expect.stringContaining('ug') as string });
   });
 
   it('tells of a bad file what Node tells', () => {

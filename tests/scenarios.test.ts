@@ -2,23 +2,36 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { coverageOf } from '../src/analysis/coverage.ts';
+import { touchedBy } from '../src/analysis/touched.ts';
 import { alarms } from '../src/catalog/alarms/index.ts';
 import { drugs } from '../src/catalog/drugs/index.ts';
 import { faults } from '../src/catalog/faults/index.ts';
 import { orders } from '../src/catalog/orders/index.ts';
 import { pumpFields } from '../src/catalog/pump-fields.ts';
-import { chart, readScenario, simulate } from '../src/index.ts';
+import { drawChart } from '../src/cli/draw.ts';
+import { chart, readScenario, ScenarioError, simulate } from '../src/index.ts';
+import { amountOf, amountText, differenceText } from '../src/report/amount.ts';
+import { lengthText } from '../src/report/when.ts';
+import { mismatch } from '../src/scenario/problem-mismatch.ts';
 import { claims } from './scenario-claims/index.ts';
 import type { Run } from './scenario-claims/run.ts';
 import { courseOf } from './support/course.ts';
-import { indexedFolders, question, scenarioIndex } from './support/scenario-index.ts';
+import { lessons, pictureOf } from './support/lessons.ts';
+import { indexedFolders, lookAt, question, scenarioIndex } from './support/scenario-index.ts';
+import { smallSvg } from './support/small-svg.ts';
 import type { FaultResult, RefillResult } from '../src/index.ts';
+import type { Indexed } from './support/scenario-index.ts';
 
 const folder = fileURLToPath(new URL('../scenarios/', import.meta.url));
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+const everyFile = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.yaml'))
   .map((file) => file.split(sep).join('/'))
   .sort();
+const isRefused = (file: string) => file.startsWith('refused/');
+const files = everyFile.filter((file) => !isRefused(file));
+const refused = everyFile.filter(isRefused);
 
 const names = ({ all }: { readonly all: readonly { readonly kind: string }[] }) =>
   all.map(({ kind }) => kind);
@@ -59,6 +72,20 @@ describe.each(files)('scenarios/%s', (file) => {
     expect(description.match(/[.:](\s|$)/g)?.length).toBeGreaterThan(1);
   });
 
+  it('names its source, and says where to look', () => {
+    expect(readFileSync(folder + file, 'utf8')).toMatch(/^# Source: \S/);
+    expect(lookAt(run(file).scenario.description)).toMatch(/[.]$/);
+  });
+
+  it('makes claims that say why, and keeps them', () => {
+    const { expectations } = run(file).result;
+    expect(expectations.length).toBeGreaterThanOrEqual(2);
+    for (const claim of expectations) {
+      expect(claim).toMatchObject({ passed: true });
+      expect(claim.because ?? '').toMatch(/\S/);
+    }
+  });
+
   it('closes its books', () => {
     const { ledger, volumes, drugs } = run(file).result;
     expect(Math.abs(ledger.volume_residual_ul)).toBeLessThan(1e-9 * volumes.filled_ul);
@@ -82,6 +109,51 @@ describe.each(files)('scenarios/%s', (file) => {
   });
 });
 
+/** What the index says of a file that runs. */
+function indexed(file: string): Indexed {
+  const { scenario, result } = run(file);
+  const [[drug, doses] = ['', undefined]] = Object.entries(result.drugs);
+  const amount = doses === undefined ? 'nothing' : amountText(amountOf(doses, 'delivered'));
+  return {
+    file,
+    name: scenario.name,
+    description: scenario.description,
+    claims: result.expectations.length,
+    dose: `${drug}: ${amount} delivered, an error of ${differenceText(doses?.error_percent ?? 0)}`,
+    faults: result.faults.map(({ kind, detected_by, detected_after_ms }) => ({
+      kind,
+      detected:
+        detected_by === null
+          ? 'nothing'
+          : `${detected_by === 'refill' ? 'the refill' : `the alarm \`${detected_by}\``}, ${detected_after_ms === 0 ? 'at once' : `after ${lengthText(detected_after_ms ?? NaN)}`}`,
+    })),
+  };
+}
+
+/** What a file that is refused says of itself all the same; what it claims is its refusal. */
+function written(file: string): Indexed {
+  const { name, description } = parse(readFileSync(folder + file, 'utf8')) as Record<string, string>;
+  return { file, name: name ?? '', description: description ?? '', claims: 1, dose: '', faults: [] };
+}
+
+describe.each(refused)('scenarios/%s', (file) => {
+  it('asks a question, and is refused for what it says', () => {
+    expect(question(written(file).description)).toMatch(/^What /);
+    const refusal = refusalOf(() => readScenario(readFileSync(folder + file, 'utf8'), { file }));
+    expect(refusal.expected.length).toBeGreaterThan(0);
+    expect(mismatch(refusal.problems, refusal.expected)).toBeNull();
+  });
+});
+
+function refusalOf(read: () => unknown): ScenarioError {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof ScenarioError) return error;
+  }
+  throw new Error('This file was not refused.');
+}
+
 describe('the scenarios together', () => {
   const scenarios = files.map((file) => ({ ...run(file), file }));
 
@@ -99,13 +171,34 @@ describe('the scenarios together', () => {
     expect(kinds.filter((kind) => !all.has(kind))).toEqual([]);
   });
 
+  const coverage = coverageOf(scenarios.map(({ scenario, result }) => touchedBy(scenario, result)));
+
+  it.each(coverage)('touch every $family there is', ({ never }) => {
+    expect(never).toEqual([]);
+  });
+
   it('stand in a folder that the index knows, and are listed there by their questions', async () => {
-    expect([...new Set(files.map((file) => file.split('/')[0]))].sort()).toEqual([...indexedFolders].sort());
-    const listed = scenarios.map(({ file, scenario: { name, description } }) => ({
-      file,
-      name,
-      description,
-    }));
-    await expect(scenarioIndex(listed)).toMatchFileSnapshot('../scenarios/README.md');
+    expect([...new Set(everyFile.map((file) => file.split('/')[0]))].sort()).toEqual(
+      [...indexedFolders].sort(),
+    );
+    const listed = [...files.map(indexed), ...refused.map(written)];
+    await expect(scenarioIndex(listed, coverage)).toMatchFileSnapshot('../scenarios/README.md');
+  });
+});
+
+describe('the pictures of the lessons', () => {
+  it.each(lessons.map((lesson) => [pictureOf(lesson), lesson]))('%s', async (picture, { file }) => {
+    const size = { width: 560, height: 500 };
+    const configuration = chart(run(file).result, size);
+    const svg = Buffer.from(await drawChart(configuration, { ...size, format: 'svg' })).toString();
+    const small = smallSvg(svg);
+    expect(small.length).toBeLessThan(30_000);
+    await expect(small).toMatchFileSnapshot(`../scenarios/${picture}`);
+  });
+
+  it('are all of those that stand beside the page', () => {
+    expect(readdirSync(`${folder}pictures`).sort()).toEqual(
+      lessons.map((lesson) => pictureOf(lesson).replace('pictures/', '')).sort(),
+    );
   });
 });

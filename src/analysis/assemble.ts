@@ -1,16 +1,22 @@
+import { cleanLine } from '../model/plant.ts';
 import { version } from '../version.ts';
 import { alarmResults } from './alarms.ts';
 import { amountsByDrug } from './amounts.ts';
+import { judgeClaims } from './claims/judge.ts';
+import { courseOf } from './course.ts';
 import { drugResults } from './drugs.ts';
 import { faultResults, type Twins } from './faults.ts';
 import { refillResults, reservoirResult } from './refills.ts';
 import { requestResult } from './requests.ts';
 import { rounded } from './round.ts';
 import { seriesOf } from './series.ts';
+import { RUN, type Told } from './told.ts';
 import { startupResult, trumpetResults } from './trumpet.ts';
+import { witnessOf } from './witness-of.ts';
+import type { Curve } from '../model/curve.ts';
 import type { Recording, VolumeTotals } from '../model/recording.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { Result } from './result.ts';
+import type { Result, Series } from './result.ts';
 
 /** A scenario and what its run left behind, as the result that leaves the simulator: rounded, its keys in order. */
 export function assemble(
@@ -19,72 +25,86 @@ export function assemble(
   twins: Twins,
   { series }: { readonly series: boolean },
 ): Result {
-  const { curve, drugs, volumes } = recording;
-  const { name, file, sha256, start, duration, report } = scenario;
+  const { name, file, sha256, start, duration } = scenario;
+  const { seed, curve } = recording;
   const result = {
     pumpsim: { version, format: 1 },
-    scenario: { name, file, sha256, seed: recording.seed, start, duration_ms: duration },
-    drugs: rounded(drugResults(scenario, recording)),
-    volumes: rounded(volumeResult(volumes)),
-    pressure: rounded({ peak_kpa: recording.peakPressure, peak_at_ms: recording.peakPressureAt }),
-    requests: requestResult(recording.requests),
+    scenario: { name, file, sha256, seed, start, duration_ms: duration },
   };
   Object.defineProperty(result, RUN, { value: { scenario, recording, twins } });
-  Object.defineProperties(result, FINDINGS);
-  const { trumpet } = report;
-  Object.assign(result, {
-    trumpet: curve === null || trumpet === null ? [] : rounded(trumpetResults(curve, trumpet)),
-    startup: curve === null || trumpet === null ? null : rounded(startupResult(curve, trumpet, duration)),
-  });
-  Object.defineProperty(result, 'facts', TIMELINE);
-  return Object.assign(result, {
-    expectations: [],
-    ledger: rounded({
-      volume_residual_ul: volumes.residual,
-      ...amountsByDrug('mass_residual', scenario.drugs, (drug) => drugs[drug]?.residual ?? 0),
-    }),
-    ...(series && curve !== null ? { series: rounded(seriesOf(scenario, recording.facts, curve)) } : {}),
-  }) as unknown as Result;
+  Object.defineProperties(result, PARTS);
+  if (series && curve !== null)
+    Object.assign(result, { series: seriesWithCourse(scenario, recording, curve) });
+  return result as unknown as Result;
 }
 
-/** What the parts of a result that are told from facts are told from. */
-interface Told {
-  readonly scenario: Scenario;
-  readonly recording: Recording;
-  readonly twins: Twins;
+/** The columns are rounded; what they can be made from again is kept as it is. */
+function seriesWithCourse(scenario: Scenario, { facts }: Recording, curve: Curve): Series {
+  return { ...rounded(seriesOf(scenario, facts, curve)), course: courseOf(scenario, curve) };
 }
-
-const RUN = Symbol('run');
 
 /**
- * A part of a result that is made when somebody reads it. Half of the work of a short run would be to tell its facts.
- * One accessor serves all results, because one for each would give each a hidden shape of its own.
+ * A part of a result that is made when somebody reads it: a campaign asks a million runs for a number or two, and to
+ * tell its facts would be half of the work of a short run. One accessor serves all results, because one for each would
+ * give each a hidden shape of its own.
  */
 function whenRead<Key extends keyof Result>(
   key: Key,
-  tell: (told: Told) => Result[Key],
-): PropertyDescriptor & ThisType<{ readonly [RUN]: Told }> {
+  tell: (told: Told, result: Result) => Result[Key],
+): PropertyDescriptor & ThisType<Result & { readonly [RUN]: Told }> {
   return {
     configurable: true,
     enumerable: true,
     get() {
-      const value = rounded(tell(this[RUN]));
+      const value = rounded(tell(this[RUN], this));
       Object.defineProperty(this, key, { configurable: true, enumerable: true, value, writable: false });
       return value;
     },
   };
 }
 
-const FINDINGS: PropertyDescriptorMap = {
+/** In the order of the result's keys. */
+const PARTS: PropertyDescriptorMap = {
+  drugs: whenRead('drugs', ({ scenario, recording }) => drugResults(scenario, recording)),
+  volumes: whenRead('volumes', ({ recording }) => volumeResult(recording.volumes)),
+  pressure: whenRead('pressure', ({ scenario, recording }) => pressureResult(scenario, recording)),
+  requests: whenRead('requests', ({ recording }) => requestResult(recording.requests)),
   alarms: whenRead('alarms', ({ recording }) => alarmResults(recording.findings)),
   faults: whenRead('faults', ({ scenario, recording, twins }) => faultResults(scenario, recording, twins)),
   refills: whenRead('refills', ({ recording }) => refillResults(recording.findings)),
   reservoir: whenRead('reservoir', ({ scenario, recording }) =>
     reservoirResult(scenario.pump, recording.findings),
   ),
+  trumpet: whenRead('trumpet', ({ scenario: { report }, recording: { curve } }) =>
+    curve === null || report.trumpet === null ? [] : trumpetResults(curve, report.trumpet),
+  ),
+  startup: whenRead('startup', ({ scenario: { report, duration }, recording: { curve } }) =>
+    curve === null || report.trumpet === null ? null : startupResult(curve, report.trumpet, duration),
+  ),
+  facts: whenRead('facts', ({ recording }) => recording.facts),
+  // Totals alone judge nothing: most claims ask what was when.
+  expectations: whenRead('expectations', ({ scenario, recording }, result) =>
+    recording.curve === null ? [] : judgeClaims(scenario.expect, witnessOf(result)),
+  ),
+  ledger: whenRead('ledger', ({ scenario, recording: { volumes, drugs } }) => ({
+    volume_residual_ul: volumes.residual,
+    ...amountsByDrug('mass_residual', scenario.drugs, (drug) => drugs[drug]?.residual ?? 0),
+  })),
 };
 
-const TIMELINE = whenRead('facts', ({ recording }) => recording.facts);
+function pressureResult(
+  { pump, catheter }: Scenario,
+  { peakPressure, peakPressureAt }: Recording,
+): Result['pressure'] {
+  const { slipFrom, stallPressure } = cleanLine(pump, catheter);
+  return {
+    peak_kpa: peakPressure,
+    peak_at_ms: peakPressureAt,
+    slip_from_kpa: slipFrom,
+    stall_kpa: stallPressure,
+    occlusion_at_kpa: pump.occlusion_at,
+  };
+}
 
 function volumeResult(volumes: VolumeTotals): Result['volumes'] {
   return {

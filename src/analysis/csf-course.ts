@@ -84,7 +84,7 @@ export class CsfCourse {
   }
 
   /** Hours into a stretch at which the concentration turns, in order; perhaps some moment between; last its end. */
-  private turns(stretch: number): number[] {
+  turns(stretch: number): number[] {
     this.goTo(stretch);
     const { csf } = this;
     const length = this.length(stretch);

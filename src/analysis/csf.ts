@@ -34,6 +34,7 @@ export function csfResult(curve: Curve, plan: CsfPlan, drug: Drug, end: number):
     [concentrationKey('peak', drug)]: UL_PER_ML * peak,
     peak_at_ms: Math.round(peakAt),
     [concentrationKey('mean', drug)]: UL_PER_ML * course.mean(),
+    [concentrationKey('band', drug)]: plan.band && plan.band.map((edge) => UL_PER_ML * edge),
     hours_below: below && below.hours,
     hours_above: above && above.hours,
   };

@@ -40,13 +40,13 @@ function drugResult(scenario: Scenario, { drugs, curve }: Recording, drug: Drug,
     [key('in_reservoir')]: totals.inReservoir,
     [key('error')]: error,
     error_percent: totals.intended > 0 ? (100 * error) / totals.intended : null,
-    worst_windows: errors.map((error, i) => worstWindow(windows[i] as number, error)),
+    worst_windows: errors.map((error, i) => worstWindow(windows[i] as number, band, error)),
     episodes: longest === undefined ? [] : longest.episodes.map((episode) => episodeResult(episode, drug)),
     csf: curve === null || csf === undefined ? null : csfResult(curve, csf, drug, scenario.duration),
   };
 }
 
-function worstWindow(window: number, { under, over, hoursOutside }: RollingError): WorstWindow {
+function worstWindow(window: number, band: number, { under, over, hoursOutside }: RollingError): WorstWindow {
   const percent = (worst: Worst | null): number | null => worst && 100 * worst.share;
   return {
     window_ms: window,
@@ -54,6 +54,7 @@ function worstWindow(window: number, { under, over, hoursOutside }: RollingError
     under_at_ms: under && under.at,
     over_percent: percent(over),
     over_at_ms: over && over.at,
+    band_percent: 100 * band,
     hours_outside: hoursOutside,
   };
 }

@@ -33,11 +33,11 @@ export function refillResults(facts: readonly Fact[]): RefillResult[] {
 
 /** When the pump, by its own reckoning, will be low and empty: as of the end of the run. */
 export function reservoirResult(
-  { low_at }: Pick<PumpDesign, 'low_at'>,
+  { low_at, empty_at }: Pick<PumpDesign, 'low_at' | 'empty_at'>,
   facts: readonly Fact[],
 ): Result['reservoir'] {
   const fact = facts.findLast(({ kind }) => kind === 'run-ended');
-  return { low_threshold_ul: low_at, ...predictedIn(fact) };
+  return { low_threshold_ul: low_at, empty_threshold_ul: empty_at, ...predictedIn(fact) };
 }
 
 function predictedIn(

@@ -1,3 +1,5 @@
+import type { Course } from './course.ts';
+
 /**
  * The result of a run as it leaves the simulator: numbers in canonical units, named in the key.
  * Times are milliseconds from start. An amount key ends in `_ug`, or `_iu` for a drug dosed in international units.
@@ -26,7 +28,15 @@ export interface Result {
     readonly pocket_ul: number;
     readonly aspirated_ul: number;
   };
-  readonly pressure: { readonly peak_kpa: number; readonly peak_at_ms: number };
+  readonly pressure: {
+    readonly peak_kpa: number;
+    readonly peak_at_ms: number;
+    /** From where the pump, when nothing is wrong, gives less, and where it gives nothing. */
+    readonly slip_from_kpa: number;
+    readonly stall_kpa: number;
+    /** Where the pressure sensor finds an occlusion; null without a sensor. */
+    readonly occlusion_at_kpa: number | null;
+  };
   /** What the patient asked for: every request is granted, or refused because of the first reason that holds. */
   readonly requests: {
     readonly made: number;
@@ -40,6 +50,8 @@ export interface Result {
   readonly reservoir: {
     /** Where the low-reservoir alarm stands, µL. */
     readonly low_threshold_ul: number;
+    /** Where the empty-reservoir alarm stands, µL. */
+    readonly empty_threshold_ul: number;
     readonly predicted_low_at_ms: number | null;
     readonly predicted_empty_at_ms: number | null;
   };
@@ -48,7 +60,7 @@ export interface Result {
   /** Null where there is no trumpet curve. */
   readonly startup: StartupResult | null;
   readonly facts: readonly FactRecord[];
-  /** The claims of the scenario in its own order, each judged; empty when it states none. */
+  /** The claims of the scenario in its own order, each judged; empty when it states none, and in a run that kept totals only. */
   readonly expectations: readonly ExpectationResult[];
   readonly ledger: {
     readonly volume_residual_ul: number;
@@ -74,7 +86,10 @@ export interface DrugResult {
   readonly csf: CsfResult | null;
 }
 
-/** In the cerebrospinal fluid. Concentration keys are `peak_ug_per_ml` and `mean_ug_per_ml`, or `…_iu_per_ml`. */
+/**
+ * In the cerebrospinal fluid. Concentration keys are `peak_ug_per_ml` and `mean_ug_per_ml`, or `…_iu_per_ml`; the band
+ * stands under `band_ug_per_ml`, its lower edge and its upper one, null where there is none.
+ */
 export interface CsfResult {
   readonly [concentration: string]: unknown;
   /** The first moment at which the concentration was highest. */
@@ -84,6 +99,7 @@ export interface CsfResult {
   readonly hours_above: number | null;
 }
 
+/** How far delivered was off intended at worst, over all windows of one length. */
 export interface WorstWindow {
   readonly window_ms: number;
   /** The lowest and the highest rolling error, per cent (under is zero or positive: how far below); null when no window could be judged. */
@@ -91,6 +107,8 @@ export interface WorstWindow {
   readonly under_at_ms: number | null;
   readonly over_percent: number | null;
   readonly over_at_ms: number | null;
+  /** Half the width of the band: 15 is ±15 %. */
+  readonly band_percent: number;
   readonly hours_outside: number;
 }
 
@@ -102,6 +120,7 @@ export interface Episode {
   readonly [amount: string]: unknown;
 }
 
+/** One ringing of an alarm; `cleared_at_ms` is null where it rang to the end of the run. */
 export interface AlarmResult {
   readonly kind: string;
   readonly severity: 'critical' | 'non-critical';
@@ -133,6 +152,7 @@ export interface FaultResult {
   readonly release_bolus_iu?: Readonly<Record<string, number>>;
 }
 
+/** What a refill took out, what the pump expected there, and how its dates came true. */
 export interface RefillResult {
   readonly at_ms: number;
   readonly aspirated_ul: number;
@@ -165,6 +185,11 @@ export interface TrumpetResult {
 export interface StartupResult {
   /** A: of the whole analysed period, per cent of the volume programmed; null where that is nothing. */
   readonly overall_percent: number | null;
+  /** The period analysed, of the trumpet curve too. */
+  readonly analysed_from_ms: number;
+  readonly analysed_until_ms: number;
+  /** The mean programmed flow of that period, which the errors refer to. */
+  readonly set_ul_per_h: number;
   readonly spacing_ms: number;
   /** When the first interval begins: the start of the run. */
   readonly from_ms: number;
@@ -179,12 +204,12 @@ export interface ExpectationResult {
   readonly passed: boolean;
   /** The reason that the scenario gives. */
   readonly because: string | null;
-  /** Both sides of the comparison that decided it, each with its unit. */
+  /** Both sides of the comparison that decided it, each with its unit; what has no value says why. Of `always` they are the worst, of `eventually` the nearest to it. */
   readonly left: string | null;
   readonly right: string | null;
   /** How far the sides are apart, in the unit of the claim: positive where it passed. */
   readonly margin: string | null;
-  /** The moment that decided it, ms from start. */
+  /** The moment that decided it, ms from start: of a failed `always` the first at which it is false. */
   readonly at_ms: number | null;
 }
 
@@ -199,4 +224,21 @@ export interface FactRecord {
 /** Columns of equal length, keyed as the CSV's headings: `time_ms`, `<drug>_intended_ug` …; the first is `time_ms`. */
 export interface Series {
   readonly columns: Readonly<Record<string, Float64Array>>;
+  /** What the fluid path held, in order; between two records every front moves on steadily. Only a run records it. */
+  readonly path?: readonly PathRecord[];
+  /** What the columns are made from, for questions asked of the file later. */
+  readonly course?: Course;
+}
+
+/**
+ * The fluid in pump and catheter at one moment, from the pump's outlet to the tip. Concentrations stand under the
+ * drug's name in `ug_per_ml`, or in `iu_per_ml`.
+ */
+export interface PathRecord {
+  readonly at_ms: number;
+  /** Where each plug ends: the share of the fluid in the path that lies between the pump's outlet and there. */
+  readonly until_percent: readonly number[];
+  /** Of every drug in each plug. */
+  readonly ug_per_ml: Readonly<Record<string, readonly number[]>>;
+  readonly iu_per_ml?: Readonly<Record<string, readonly number[]>>;
 }

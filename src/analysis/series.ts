@@ -2,6 +2,7 @@ import { NOISE_MS } from '../model/time.ts';
 import { amountKey } from './amounts.ts';
 import { concentrationKey, UL_PER_ML } from './csf.ts';
 import { CsfCourse } from './csf-course.ts';
+import { pathRecords } from './fluid-path.ts';
 import type { Curve } from '../model/curve.ts';
 import type { Fact } from '../model/recording.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -28,7 +29,8 @@ export function seriesOf(scenario: Sampling, facts: readonly Fact[], curve: Curv
     }
     rows.add(at, after, curve.hours(after, at));
   }
-  return { columns: columnsOf(scenario, curve, rows) };
+  const path = pathRecords(curve.path.moments, scenario.drugs);
+  return { columns: columnsOf(scenario, curve, rows), path };
 }
 
 /** When each row is, ms; which stretch of the curve it reads, and how many hours into it. */
@@ -45,7 +47,7 @@ class Rows {
 }
 
 /** The stretch that held before anything that is shown at `at`. */
-function lastBefore(curve: Curve, stretch: number, at: number): number {
+export function lastBefore(curve: Curve, stretch: number, at: number): number {
   let found = stretch;
   while (found > 0 && beginOf(curve, found) >= at) found--;
   return found;

@@ -1,5 +1,6 @@
 import { prepare } from '../simulation/compile.ts';
 import { assemble } from './assemble.ts';
+import type { StartController } from '../model/firmware/controller.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Result } from './result.ts';
 
@@ -21,9 +22,22 @@ export interface Model {
   run(options?: RunOptions): Result;
 }
 
-/** Make a scenario ready once, so that each of its runs costs only the run. */
-export function compile(scenario: Scenario): Model {
-  const prepared = prepare(scenario);
+/** What a scenario is compiled with. */
+export interface CompileOptions {
+  /**
+   * Delivery logic in the place of the pump's own firmware, made anew for each run. What is intended still comes from
+   * the orders.
+   */
+  readonly controller?: StartController;
+}
+
+/**
+ * Make a scenario ready once, so that each of its runs costs only the run.
+ *
+ * @throws RangeError when a controller is given where none can stand: in a pump that nobody commands, or beside a log.
+ */
+export function compile(scenario: Scenario, { controller }: CompileOptions = {}): Model {
+  const prepared = prepare(scenario, controller);
   return {
     run({ seed = scenario.seed, record = 'series', twins = record !== 'totals' } = {}) {
       const recording = prepared.run({ seed, curve: record !== 'totals', without: null });
@@ -38,6 +52,6 @@ export function compile(scenario: Scenario): Model {
 }
 
 /** Run a scenario with its own seed, its series and the twins of its faults. */
-export function simulate(scenario: Scenario): Result {
-  return compile(scenario).run();
+export function simulate(scenario: Scenario, options: CompileOptions = {}): Result {
+  return compile(scenario, options).run();
 }

@@ -51,8 +51,12 @@ export function startupResult(curve: Curve, plan: TrumpetPlan, duration: number)
   const pumped = samplesOf(curve, 0, spacing, points);
   const hours = spacing / MS_PER_HOUR;
   const given = pumpedAt(curve, to) - pumpedAt(curve, from);
+  const set = programmedFlow(curve, plan);
   return {
-    overall_percent: percentOff(given, (programmedFlow(curve, plan) * (to - from)) / MS_PER_HOUR),
+    overall_percent: percentOff(given, (set * (to - from)) / MS_PER_HOUR),
+    analysed_from_ms: from,
+    analysed_until_ms: to,
+    set_ul_per_h: set,
     spacing_ms: spacing,
     from_ms: 0,
     flow_ul_per_h: Array.from(

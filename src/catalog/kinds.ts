@@ -24,6 +24,8 @@ export interface Kind {
 
 /** A standing fault: it distorts the plant while it lasts and leaves no trace in it when it is left out. */
 export interface FaultKind extends Kind {
+  /** What it may come to for a patient, in general and in plain words; how likely and how grave it does not say. */
+  readonly hazard: string;
   /** True when its end opens the line, so that what was stored comes out as a release bolus. */
   readonly obstructs: boolean;
   /** What needs the circumstances of the onset is settled there, once; else the values as they are. */
@@ -47,6 +49,7 @@ export interface FaultDeclaration<F extends Fields> {
   readonly fault: string;
   readonly title: string;
   readonly doc: string;
+  readonly hazard: string;
   readonly sources: readonly string[];
   readonly fields: F;
   readonly example: string;

@@ -2,7 +2,7 @@ import type { ChartConfiguration } from 'chart.js';
 import { fontFamily } from './draw-fonts.ts';
 
 /**
- * Make Skia's SVG a good citizen of a page: it scales, it has a name for those who cannot see it, and its text falls
+ * Make Skia's SVG a good citizen of a page: it scales, it has a name and what came of the run for those who cannot see it, and its text falls
  * back to Verdana, whose letters are about as wide, where the reader has no DejaVu Sans.
  */
 export function finishSvg(
@@ -10,7 +10,10 @@ export function finishSvg(
   configuration: ChartConfiguration,
   { width, height }: { readonly width: number; readonly height: number },
 ): Uint8Array {
-  const named = `role="img" viewBox="0 0 ${width} ${height}"><title>${escaped(titleOf(configuration))}</title>`;
+  const { title, subtitle } = configuration.options?.plugins ?? {};
+  const described = subtitle?.text === undefined ? '' : `<desc>${escaped(joined(subtitle.text))}</desc>`;
+  const name = `<title>${escaped(joined(title?.text ?? 'Chart'))}</title>${described}`;
+  const named = `role="img" viewBox="0 0 ${width} ${height}">${name}`;
   const text = new TextDecoder()
     .decode(svg)
     .replace(/(<svg [^>]*)>/, (_, opening: string) => `${opening} ${named}`)
@@ -18,9 +21,8 @@ export function finishSvg(
   return new TextEncoder().encode(text);
 }
 
-function titleOf(configuration: ChartConfiguration): string {
-  const text = configuration.options?.plugins?.title?.text ?? 'Chart';
-  return typeof text === 'string' ? text : text.join(' ');
+function joined(text: unknown): string {
+  return Array.isArray(text) ? text.join(' ') : String(text);
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };

@@ -14,6 +14,8 @@ export interface Picture {
   readonly format: PictureFormat;
   /** Device pixels to the CSS pixel. Counts for PNG alone, the others have no pixels. */
   readonly density?: number;
+  /** The colour behind it; white unless said otherwise. */
+  readonly ground?: string;
 }
 
 /**
@@ -42,22 +44,27 @@ const mimeTypes = { png: 'image/png', svg: 'image/svg+xml', pdf: 'application/pd
 /** Each renderer loads a Chart.js of its own (25 ms): many pictures of one kind share it. */
 const canvases = new Map<string, ChartJSNodeCanvas>();
 
-async function canvasFor({ width, height, format }: Picture): Promise<ChartJSNodeCanvas> {
-  const key = `${width}x${height} ${format}`;
+async function canvasFor({ width, height, format, ground = 'white' }: Picture): Promise<ChartJSNodeCanvas> {
+  const key = `${width}x${height} ${format} ${ground}`;
   const known = canvases.get(key);
   if (known) return known;
-  const made = await openCanvas(width, height, format);
+  const made = await openCanvas(width, height, format, ground);
   canvases.set(key, made);
   return made;
 }
 
-async function openCanvas(width: number, height: number, format: PictureFormat): Promise<ChartJSNodeCanvas> {
+async function openCanvas(
+  width: number,
+  height: number,
+  format: PictureFormat,
+  backgroundColour: string,
+): Promise<ChartJSNodeCanvas> {
   const Canvas = await loadRenderer();
   const canvas = new Canvas({
     width,
     height,
     ...(format === 'png' ? {} : { type: format }),
-    backgroundColour: 'white',
+    backgroundColour,
     // By name: a plugin imported here would register itself with another copy of Chart.js.
     plugins: { modern: ['chartjs-plugin-annotation'] },
     chartCallback: (Chart) => {

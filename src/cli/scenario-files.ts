@@ -68,14 +68,24 @@ function eachOnce(all: readonly FoundProblem[], fileCount: number): readonly Pro
   });
 }
 
+/** What was read of each file; standard input cannot be read again. */
+const texts = new Map<string, string>();
+
+/** The text of a scenario file as it was when it was read. */
+export function textRead(file: string): string {
+  return texts.get(file) ?? '';
+}
+
 /**
  * The text of a file, as UTF-8.
  *
  * @throws WrongInput when there is no such file, or it cannot be read.
  */
-function readText(file: string): string {
+export function readText(file: string): string {
   try {
-    return readFileSync(file === STDIN ? 0 : file, 'utf8');
+    const text = readFileSync(file === STDIN ? 0 : file, 'utf8');
+    texts.set(file, text);
+    return text;
   } catch (error) {
     throw new WrongInput(`${spoken(file)}\n  ${[whyUnread(error), ...meant(file)].join(' ')}`);
   }
@@ -92,7 +102,7 @@ function meant(file: string): readonly string[] {
 }
 
 /** A file that another one extends; what keeps it from being read is told as the end of a sentence. */
-function readBase(file: string): string {
+export function readBase(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
@@ -104,7 +114,7 @@ function readBase(file: string): string {
   }
 }
 
-function spoken(file: string): string {
+export function spoken(file: string): string {
   return file === STDIN ? 'standard input' : file;
 }
 

@@ -27,6 +27,19 @@ export class EventQueue<Command> {
     return this.count === 0 ? Infinity : (this.at[this.count - 1] as number);
   }
 
+  /** When the appointment of this command is due; `Infinity` when it has none. */
+  dueAt(command: Command): Instant {
+    const place = this.placeOf(command);
+    return place < 0 ? Infinity : (this.at[place] as number);
+  }
+
+  /** When the next appointment is due that is none of these commands'; `Infinity` when there is none. */
+  nextWithout(commands: readonly Command[]): Instant {
+    let place = this.count - 1;
+    while (place >= 0 && commands.includes(this.command[place] as Command)) place--;
+    return place < 0 ? Infinity : (this.at[place] as number);
+  }
+
   book(command: Command, lane: number, at: Instant): void {
     this.cancel(command);
     if (at === Infinity) return;
@@ -45,8 +58,7 @@ export class EventQueue<Command> {
 
   cancel(command: Command): void {
     const last = this.count - 1;
-    let place = last;
-    while (place >= 0 && this.command[place] !== command) place--;
+    const place = this.placeOf(command);
     if (place < 0) return;
     for (let i = place; i < last; i++) this.move(i + 1, i);
     this.count = last;
@@ -65,6 +77,12 @@ export class EventQueue<Command> {
     twin.count = this.count;
     twin.bookings = this.bookings;
     return twin;
+  }
+
+  private placeOf(command: Command): number {
+    let place = this.count - 1;
+    while (place >= 0 && this.command[place] !== command) place--;
+    return place;
   }
 
   /** Whether the appointment at `place` comes before a new one of this instant and rank. */

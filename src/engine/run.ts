@@ -2,7 +2,7 @@ import { Chronicle, type Entry } from './chronicle.ts';
 import { EventQueue } from './event-queue.ts';
 import { RandomStreams, type RandomStream } from './random.ts';
 import type { Instant } from './instant.ts';
-import type { Observer, Outcome, System } from './system.ts';
+import type { Observer, Stride, System } from './system.ts';
 
 /** Commands that may fall on one instant before the engine takes it for an instant that never ends. */
 const MOST_COMMANDS_AT_ONE_INSTANT = 100_000;
@@ -28,7 +28,7 @@ export interface Snapshot<State, Command, Kind extends string> {
 }
 
 /** One run of a system: the state it owns, the appointments, the facts so far, and its named streams of chance. */
-export class Run<State, Command, Kind extends string> implements Outcome<Command, Kind> {
+export class Run<State, Command, Kind extends string> implements Stride<Command, Kind> {
   now: Instant = 0;
   readonly chronicle: Chronicle<Kind>;
   readonly state: State;
@@ -58,8 +58,9 @@ export class Run<State, Command, Kind extends string> implements Outcome<Command
 
   /** Go on until `end`, taking everything that is due no later than its last millisecond. */
   goOn(end: Instant): void {
-    const { system, state } = this;
+    const { system, state, observer } = this;
     for (;;) {
+      if (observer === null) system.stride?.(state, this, end);
       const foreseen = system.foresee(state);
       const booked = this.queue.nextAt;
       const at = foreseen <= booked ? foreseen : booked;
@@ -76,6 +77,22 @@ export class Run<State, Command, Kind extends string> implements Outcome<Command
 
   cancel(command: Command): void {
     this.queue.cancel(command);
+  }
+
+  dueAt(command: Command): Instant {
+    return this.queue.dueAt(command);
+  }
+
+  nextWithout(commands: readonly Command[]): Instant {
+    return this.queue.nextWithout(commands);
+  }
+
+  takeAt(at: Instant): void {
+    if (at > this.now) {
+      this.now = at;
+      this.atThisInstant = 0;
+    }
+    this.count();
   }
 
   record(kind: Kind, cause: number, x: number, y: number): number {
@@ -135,9 +152,13 @@ export class Run<State, Command, Kind extends string> implements Outcome<Command
     }
   }
 
-  private take(command: Command): void {
+  private count(): void {
     if (++this.atThisInstant > MOST_COMMANDS_AT_ONE_INSTANT) throw new EndlessInstant(this.now);
     this.events++;
+  }
+
+  private take(command: Command): void {
+    this.count();
     const { observer } = this;
     if (observer !== null) observer.before?.(this.now, this.state, command);
     this.system.handle(this.state, command, this);

@@ -15,6 +15,11 @@ export interface System<State, Command, Kind extends string> {
   handle(state: State, command: Command, run: Outcome<Command, Kind>): void;
   /** When the state itself will demand attention. Asked afresh after every step, so nothing foreseen grows stale. */
   foresee(state: State): Instant;
+  /**
+   * Take many of the commands that are due up to `end` at once, as far as nothing else is due between them: exactly what
+   * taking them one by one would leave. Asked only when nobody watches them one by one; may do nothing.
+   */
+  stride?(state: State, run: Stride<Command, Kind>, end: Instant): void;
   /** The command that is handled at a foreseen instant, before anything booked for it. */
   readonly attention: Command;
 }
@@ -41,6 +46,16 @@ export interface Outcome<Command, Kind extends string> {
   entry(index: number): Entry<Kind>;
   /** The stream of chance with this name. */
   random(name: string): RandomStream;
+}
+
+/** What a model may do while it takes many commands at once. */
+export interface Stride<Command, Kind extends string> extends Outcome<Command, Kind> {
+  /** When the appointment of a command is due; `Infinity` when it has none. */
+  dueAt(command: Command): Instant;
+  /** When the next appointment is due that is none of these commands'. */
+  nextWithout(commands: readonly Command[]): Instant;
+  /** A command is taken at this instant, the next one at which anything is due. */
+  takeAt(at: Instant): void;
 }
 
 /** The cause of a fact that nothing recorded led to. */

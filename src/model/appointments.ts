@@ -11,5 +11,6 @@ export const LIMIT_DOSE: Command = { kind: 'limit-dose' };
 export const REQUEST: Command = { kind: 'request' };
 export const PRESS: Command = { kind: 'press' };
 export const JUDGE: Command = { kind: 'judge-alarms' };
+export const CONSULT: Command = { kind: 'consult' };
 export const BEGIN: Command = { kind: 'begin' };
 export const END: Command = { kind: 'end' };

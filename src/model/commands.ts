@@ -84,7 +84,18 @@ export type Command =
   | { readonly kind: 'request' }
   | { readonly kind: 'press' }
   | { readonly kind: 'turn-fault'; readonly fault: number }
+  /** The controller in the place of the pump's firmware has an appointment; a pump with its own has none. */
+  | { readonly kind: 'consult' }
   | DueOrder;
+
+/** What may turn a condition that alarms watch. */
+export type RareCommand = Exclude<
+  Command,
+  {
+    kind:
+      'step-basal' | 'end-bolus' | 'request' | 'attend' | 'scheduled-bolus' | 'end-bridge' | 'end-injection';
+  }
+>;
 
 /** An order with its moment (ms from start), its place in time among all orders, and its place in the scenario's list. */
 export interface DueOrder {

@@ -1,10 +1,10 @@
 import { foreseeAlarms } from './alarms.ts';
 import { END_BOLUS, END_BRIDGE, JUDGE, LIMIT_DOSE } from './appointments.ts';
-import { nextBolusEnd } from './controller/boluses.ts';
+import { completeBoluses, nextBolusEnd } from './controller/boluses.ts';
 import { bridgeEnd } from './controller/bridge.ts';
 import { command } from './controller/delivery.ts';
 import { limitReachedAt, noteDose } from './controller/dose-limit.ts';
-import { callFor, nextIntendedEnd } from './controller/intent.ts';
+import { callFor, endIntendedBoluses, nextIntendedEnd } from './controller/intent.ts';
 import { lanes } from './lanes.ts';
 import { chooseLaw } from './law.ts';
 import type { PumpRun } from './pump-run.ts';
@@ -34,6 +34,13 @@ export function follow(state: State, setup: Setup, run: PumpRun): void {
   }
   chooseLaw(state, setup, run);
   awaitAlarms(state, setup, run);
+}
+
+/** The boluses that have had their time are over, given or called for. */
+export function endBoluses(state: State, run: PumpRun): void {
+  state.bolusEndsAt = Infinity;
+  completeBoluses(state, run);
+  endIntendedBoluses(state, run.now);
 }
 
 /** Have the alarms judged when there is something to judge; at this very instant in their own lane. */

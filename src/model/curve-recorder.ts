@@ -1,6 +1,7 @@
 import type { FluidQueue } from './catheter/plug-flow.ts';
 import type { Mixture } from './commands.ts';
-import { CURVE_DRUG, CURVE_HEAD, type Curve } from './curve.ts';
+import { CURVE_DRUG, CURVE_HEAD } from './curve-columns.ts';
+import type { Curve } from './curve.ts';
 import { afterPulse, type Train } from './pulses.ts';
 import type { Setup } from './setup.ts';
 import type { State } from './state.ts';
@@ -19,6 +20,7 @@ interface Since {
 
 /** Write the stretch that begins now into a curve: the laws in force and where every quantity stands. */
 export function recordStretch(curve: Curve, state: State, at: number): void {
+  curve.path.record(state, at);
   record(curve, state, at, { hours: 0, pressure: state.pressure, pumped: 0, delivered: 0 });
 }
 
@@ -69,7 +71,24 @@ function record(curve: Curve, state: State, at: number, since: Since): void {
     row[i + 5] = reservoir[drug] as number;
     row[i + 6] = amountOf(ledger.delivered, drug) + delivered * (tip[drug] as number);
     row[i + 7] = tip[drug] as number;
+    row[i + 8] = ledger.leakedDrug[drug] as number;
+    row[i + 9] = state.leaks > 0 ? leakedPerPressure(state, drug) : 0;
+    row[i + 10] =
+      amountOf(ledger.extrathecal, drug) + (state.migrated ? since.delivered * (tip[drug] as number) : 0);
+    row[i + 11] = ledger.pocketDrug[drug] as number;
+    row[i + 12] = ledger.aspiratedDrug[drug] as number;
   }
+}
+
+/** What leaves through the holes per hour and kPa: of each the mixture that stands before it. */
+function leakedPerPressure({ exits, queues, mixtures, mixture }: State, drug: number): number {
+  let arriving = mixture;
+  let sum = 0;
+  for (let i = 0; i < exits.length; i++) {
+    arriving = queues[i]?.mixtures.at(-1) ?? arriving;
+    sum += (exits[i]?.conductance ?? 0) * ((mixtures[arriving] as Mixture)[drug] as number);
+  }
+  return sum;
 }
 
 /** The mixture that leaves the tip next: the foremost segment of the last queue that holds anything. */

@@ -1,33 +1,44 @@
+// long because it is the one reader of every column
+import { PathCourse } from './catheter/path-course.ts';
 import { hoursToVolume, pressureAfter, pressureHours } from './catheter/line.ts';
+import {
+  ALPHA,
+  ASPIRATED,
+  AT,
+  BELIEVED,
+  BELIEVED_FALL,
+  CURVE_DRUG,
+  CURVE_HEAD,
+  DELIVERED,
+  DELIVERED_CONCENTRATION,
+  EXTRATHECAL,
+  INFLOW,
+  INTENDED,
+  INTENDED_RATE,
+  INTRATHECAL,
+  LAMBDA,
+  LEAKED,
+  LEAKED_PER_PRESSURE,
+  POCKET,
+  PRESSURE,
+  PROGRAMMED,
+  PROGRAMMED_RATE,
+  PROGRAMMED_VOLUME,
+  PUMPED,
+  PUMPED_CONCENTRATION,
+  PUMPED_VOLUME,
+  RESERVOIR,
+  RESERVOIR_LEAK,
+  SLIP,
+  TIP,
+} from './curve-columns.ts';
 import { MS_PER_HOUR } from './time.ts';
 
-/** Columns of one stretch of a curve; then eight columns for each drug. */
-const AT = 0;
-const PRESSURE = 1;
-const ALPHA = 2;
-const LAMBDA = 3;
-const INFLOW = 4;
-const SLIP = 5;
-const TIP = 6;
-const INTRATHECAL = 7;
-const RESERVOIR = 8;
-const BELIEVED = 9;
-const BELIEVED_FALL = 10;
-const RESERVOIR_LEAK = 11;
-const PUMPED_VOLUME = 12;
-const PROGRAMMED_VOLUME = 13;
-export const CURVE_HEAD = 14;
+export { CURVE_HEAD } from './curve-columns.ts';
 
-/** Columns of a drug, behind the head. */
-export const INTENDED = 0;
-export const INTENDED_RATE = 1;
-export const PROGRAMMED = 2;
-export const PROGRAMMED_RATE = 3;
-export const PUMPED = 4;
-export const PUMPED_CONCENTRATION = 5;
-export const DELIVERED = 6;
-export const DELIVERED_CONCENTRATION = 7;
-export const CURVE_DRUG = 8;
+/** Where a drug is lost. */
+export const losses = ['leaked', 'extrathecal', 'pocket', 'aspirated'] as const;
+export type Loss = (typeof losses)[number];
 
 /**
  * The whole course of a run in closed form: a list of stretches, in each of which nothing jumps and every law is
@@ -38,14 +49,23 @@ export const CURVE_DRUG = 8;
  */
 export class Curve {
   readonly drugs: number;
+  /** What pump and catheter held meanwhile. */
+  readonly path = new PathCourse();
   private readonly stride: number;
   private cells: Float64Array;
   private count = 0;
 
-  constructor(drugs: number) {
+  /** The columns of a curve as `copyOfCells` gave them, to read on in them; without any, a curve to be recorded. */
+  constructor(drugs: number, cells: Float64Array | null = null) {
     this.drugs = drugs;
     this.stride = CURVE_HEAD + CURVE_DRUG * drugs;
-    this.cells = new Float64Array(this.stride * 256);
+    this.cells = cells ?? new Float64Array(this.stride * 256);
+    if (cells !== null) this.count = Math.floor(cells.length / this.stride);
+  }
+
+  /** All stretches, one after the other: a curve made from them says the same. */
+  copyOfCells(): Float64Array {
+    return this.cells.slice(0, this.count * this.stride);
   }
 
   /** Number of stretches. */
@@ -97,6 +117,21 @@ export class Curve {
     );
   }
 
+  /** How fast the pressure changes, kPa/h. */
+  pressureSlope(stretch: number, h: number): number {
+    return this.cell(stretch, ALPHA) - this.cell(stretch, LAMBDA) * this.pressure(stretch, h);
+  }
+
+  /** Flow out of the tip for 1 kPa, µL/h, wherever the tip lies; constant in a stretch. */
+  tipConductance(stretch: number): number {
+    return this.cell(stretch, TIP);
+  }
+
+  /** Rate at which the drug enters the intrathecal space for 1 kPa, µg/h; constant in a stretch. */
+  deliveredPerPressure(drug: number, stretch: number): number {
+    return this.drug(drug, stretch, DELIVERED_CONCENTRATION) * this.cell(stretch, INTRATHECAL);
+  }
+
   /** Rate of the line's settling, 1/h; with `h` it tells whether anything still moves. */
   lambda(stretch: number): number {
     return this.cell(stretch, LAMBDA);
@@ -115,6 +150,16 @@ export class Curve {
   /** Volume that left the pump in the first `h` hours of the stretch, µL. */
   pumpedVolume(stretch: number, h: number): number {
     return this.cell(stretch, INFLOW) * h - this.cell(stretch, SLIP) * this.pressureHours(stretch, h);
+  }
+
+  /** Flow out of the pump, µL/h; a metered pump's pulses stand between stretches, not in them. */
+  pumpFlow(stretch: number, h: number): number {
+    return this.cell(stretch, INFLOW) - this.cell(stretch, SLIP) * this.pressure(stretch, h);
+  }
+
+  /** What the pump believes it gives, µL/h; constant in a stretch. */
+  believedFlow(stretch: number): number {
+    return this.cell(stretch, BELIEVED_FALL);
   }
 
   reservoir(stretch: number, h: number): number {
@@ -165,6 +210,15 @@ export class Curve {
     );
   }
 
+  /** Of what the reservoir holds and of what leaves the tip next, µg/µL; constant in a stretch. */
+  pumpedConcentration(drug: number, stretch: number): number {
+    return this.drug(drug, stretch, PUMPED_CONCENTRATION);
+  }
+
+  deliveredConcentration(drug: number, stretch: number): number {
+    return this.drug(drug, stretch, DELIVERED_CONCENTRATION);
+  }
+
   /** Rate at which the drug enters the intrathecal space `h` hours into the stretch, µg/h. */
   deliveredRate(drug: number, stretch: number, h: number): number {
     return (
@@ -172,6 +226,33 @@ export class Curve {
       this.cell(stretch, INTRATHECAL) *
       this.pressure(stretch, h)
     );
+  }
+
+  /** Amount lost at one place from the start of the run on, µg. */
+  lost(where: Loss, drug: number, stretch: number, h: number): number {
+    const of = (column: number): number => this.drug(drug, stretch, column);
+    switch (where) {
+      case 'leaked':
+        return of(LEAKED) + of(LEAKED_PER_PRESSURE) * this.pressureHours(stretch, h);
+      case 'extrathecal': {
+        const outside = this.cell(stretch, TIP) - this.cell(stretch, INTRATHECAL);
+        return of(EXTRATHECAL) + of(DELIVERED_CONCENTRATION) * outside * this.pressureHours(stretch, h);
+      }
+      case 'pocket':
+        return of(POCKET) + of(PUMPED_CONCENTRATION) * this.cell(stretch, RESERVOIR_LEAK) * h;
+      case 'aspirated':
+        return of(ASPIRATED);
+    }
+  }
+
+  /** Constant in a stretch, µg/h. */
+  programmedRate(drug: number, stretch: number): number {
+    return this.drug(drug, stretch, PROGRAMMED_RATE);
+  }
+
+  /** What runs out of the reservoir into the pocket, µL/h; constant in a stretch. */
+  reservoirLeak(stretch: number): number {
+    return this.cell(stretch, RESERVOIR_LEAK);
   }
 
   /** Hours into the stretch until `volume` µL have been delivered; `Infinity` if not within `horizon` hours. */

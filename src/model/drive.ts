@@ -23,8 +23,9 @@ function isStopped({ mode, imposed }: State): boolean {
   return mode === 'stopped' || imposed.includes('stop');
 }
 
-/** What a metered pump is commanded, gain included, and gathers for its pulses; µL/h. */
+/** What a metered pump is commanded, gain included, and gathers for its pulses; µL/h. A controller may do that itself. */
 export function meteredFlow(state: State): number {
+  if (state.directedPulses && !state.reset) return 0;
   const works = !(state.dry || state.stalled || state.shut || state.dump > 0);
   return works ? state.commanded * state.gain : 0;
 }

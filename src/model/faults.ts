@@ -3,6 +3,7 @@ import { meanOfDay } from './basal.ts';
 import { flowFor } from './controller/rates.ts';
 import { activePlant, distort } from './distortion.ts';
 import { nextTurn, turn } from './fault-clock.ts';
+import { volumeNow } from './levels.ts';
 import type { PumpRun } from './pump-run.ts';
 import type { Onset } from './plant.ts';
 import { beforeRelease, recordRelease } from './release.ts';
@@ -63,7 +64,7 @@ function onset(state: State, setup: Setup, { onset: now, end }: FaultState): Ons
     line: setup.line,
     meanBasalFlow: mean * setup.pump.gain,
     pump: setup.pump,
-    reservoir: state.volume,
+    reservoir: Math.max(0, volumeNow(state, setup)),
     lasts: end - now,
   };
 }

@@ -59,6 +59,8 @@ export function initialState(setup: Setup): State {
     running: 0,
     commanded: 0,
     believedFlow: 0,
+    directedFlow: setup.firmware === null ? -1 : 0,
+    directedPulses: false,
     bridging: false,
     bridgeLeft: 0,
     bridgeTo: mixture,
@@ -160,7 +162,8 @@ export function initialState(setup: Setup): State {
 }
 
 /** Whether a limit of the dose is ever in force: only then need the past be remembered. */
-function limitsDose({ program, orders }: Setup): boolean {
+function limitsDose({ program, orders, firmware }: Setup): boolean {
+  if (firmware !== null) return false;
   const set = orders.some(({ entered }) => entered.kind === 'set-program' && entered.doseLimit !== null);
   return set || program.doseLimit !== null;
 }

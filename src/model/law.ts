@@ -53,7 +53,7 @@ export function chooseLaw(state: State, setup: Setup, run: PumpRun): void {
 }
 
 /** Whether nothing keeps the motor from giving what it is commanded. */
-function isWell({ dry, stalled, shut, dump }: State): boolean {
+export function isWell({ dry, stalled, shut, dump }: State): boolean {
   return !dry && !stalled && !shut && dump === 0;
 }
 

@@ -1,5 +1,5 @@
-import { hoursToPressure, hoursToVolume } from './catheter/line.ts';
-import { hoursToTake } from './pulses.ts';
+import { hoursToPressure, hoursToVolume, pressureHours } from './catheter/line.ts';
+import { hoursToTake, trainAfter } from './pulses.ts';
 import type { Setup } from './setup.ts';
 import type { State } from './state.ts';
 import { HORIZON, MS_PER_HOUR, NOISE_MS } from './time.ts';
@@ -9,6 +9,14 @@ export const NOISE = NOISE_MS / MS_PER_HOUR;
 
 /** Share of the capacity below which two levels are the same. */
 export const SAME_LEVEL = 1e-12;
+
+/** True volume at the present instant, without working the time that has passed into the state; µL. */
+export function volumeNow(state: State, setup: Setup): number {
+  const { volume, pending, inflow, slip, pressure, alpha, lambda, reservoirLeak } = state;
+  const h = pending / MS_PER_HOUR;
+  if (state.train) return volume - trainAfter(state, setup, h).pulses * setup.pump.pulse_volume;
+  return volume - (inflow + reservoirLeak) * h + slip * pressureHours(pressure, alpha, lambda, h);
+}
 
 /**
  * Hours until the reservoir falls to `level` µL; 0 when it is there. The pump reads what it believes, unless its

@@ -2,24 +2,22 @@ import { uncaused } from '../engine/system.ts';
 import { steadyPlan } from './basal.ts';
 import { liftAtRefill } from './alarms.ts';
 import type { Mixture, Refill } from './commands.ts';
-import { pressureHours } from './catheter/line.ts';
 import { layBridge, tellAtOnce } from './controller/bridge.ts';
 import { FLAG_PERCENT, FLAG_VOLUME } from './facts.ts';
 import { tellForecast } from './forecast.ts';
 import { openPlans } from './controller/rates.ts';
+import { volumeNow } from './levels.ts';
 import type { PumpRun } from './pump-run.ts';
 import { mixed, mixtureIndex } from './mixtures.ts';
 import { addTo } from './passage.ts';
-import { trainAfter } from './pulses.ts';
 import { tellDry } from './ran-dry.ts';
 import type { Setup } from './setup.ts';
 import type { State } from './state.ts';
 import { changeMixture } from './tally.ts';
-import { MS_PER_HOUR } from './time.ts';
 
 /** Limits beyond which a discrepancy is flagged, either way: 2 mL (ASRA 2017) and 14.5 % (label). */
-const FLAGGED_VOLUME = 2000;
-const FLAGGED_PERCENT = 14.5;
+export const FLAGGED_VOLUME = 2000;
+export const FLAGGED_PERCENT = 14.5;
 
 /** What stands exactly at a limit is not above it, whatever rounding says. */
 const ROUNDING = 1e-9;
@@ -28,14 +26,6 @@ const ROUNDING = 1e-9;
 export function overfills(state: State, setup: Setup, refill: Refill): boolean {
   const remainder = refill.aspirate ? 0 : volumeNow(state, setup);
   return remainder + refill.volume * refill.into.reservoir > setup.pump.capacity * (1 + ROUNDING);
-}
-
-/** True volume at the present instant, without working the time that has passed into the state; µL. */
-function volumeNow(state: State, setup: Setup): number {
-  const { volume, pending, inflow, slip, pressure, alpha, lambda, reservoirLeak } = state;
-  const h = pending / MS_PER_HOUR;
-  if (state.train) return volume - trainAfter(state, setup, h).pulses * setup.pump.pulse_volume;
-  return volume - (inflow + reservoirLeak) * h + slip * pressureHours(pressure, alpha, lambda, h);
 }
 
 /** Aspirate, rinse, fill and tell the pump; record the discrepancy between what it believed and what was there. */

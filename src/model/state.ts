@@ -82,6 +82,10 @@ export interface State {
   /** What is commanded now, and what of it the pump believes it gives; µL/h. */
   commanded: number;
   believedFlow: number;
+  /** What a controller in the place of the firmware commands, µL/h; -1: the firmware is the pump's own. */
+  directedFlow: number;
+  /** Whether that controller gives the pulses of a metered pump itself. */
+  directedPulses: boolean;
 
   // Bridge
   bridging: boolean;

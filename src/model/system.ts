@@ -1,4 +1,4 @@
-import { uncaused, type System } from '../engine/system.ts';
+import { uncaused, type Stride, type System } from '../engine/system.ts';
 import { judgeAlarms } from './alarms.ts';
 import {
   BEGIN,
@@ -12,14 +12,12 @@ import {
   STEP,
 } from './appointments.ts';
 import { endBridge } from './controller/bridge.ts';
-import { completeBoluses } from './controller/boluses.ts';
 import { haltAtLimit } from './controller/dose-limit.ts';
-import { endIntendedBoluses } from './controller/intent.ts';
 import { obey, request, resume, type Obeyed } from './controller/orders.ts';
-import { nextChange, readBasal, stepPlans } from './controller/rates.ts';
+import { nextChange, readBasal, stepBasal } from './controller/rates.ts';
 import { giveScheduled, nextScheduled } from './controller/schedule.ts';
-import type { Command, DueOrder } from './commands.ts';
-import { awaitAlarms, follow } from './consequences.ts';
+import type { Command, DueOrder, RareCommand } from './commands.ts';
+import { awaitAlarms, endBoluses, follow } from './consequences.ts';
 import type { Curve } from './curve.ts';
 import { recordStretch } from './curve-recorder.ts';
 import { splitAtHoles } from './distortion.ts';
@@ -31,18 +29,11 @@ import type { PumpRun } from './pump-run.ts';
 import { crossWhatIsDue, settle } from './passage.ts';
 import { nextRequest } from './patient/requests.ts';
 import { tellDry } from './ran-dry.ts';
+import { Routine } from './routine.ts';
 import type { Setup } from './setup.ts';
 import type { FaultState } from './conditions.ts';
 import type { State } from './state.ts';
 import { lookForTriggers } from './triggers.ts';
-
-type RareCommand = Exclude<
-  Command,
-  {
-    kind:
-      'step-basal' | 'end-bolus' | 'request' | 'attend' | 'scheduled-bolus' | 'end-bridge' | 'end-injection';
-  }
->;
 
 /**
  * The pump, its catheter and its patient as one system: reservoir → pump → catheter → tip → intrathecal space.
@@ -57,10 +48,12 @@ export class PumpSystem implements System<State, Command, FactKind> {
   private readonly turns: readonly Command[];
   /** The faults that wait for a fact. */
   private readonly awaiting: number[] = [];
+  private readonly routine: Routine;
 
   constructor(setup: Setup, curve: Curve | null) {
     this.setup = setup;
     this.curve = curve;
+    this.routine = new Routine(setup);
     this.turns = setup.faults.map((_, fault) => ({ kind: 'turn-fault', fault }));
   }
 
@@ -84,15 +77,25 @@ export class PumpSystem implements System<State, Command, FactKind> {
     return state.crossingAt < state.alarmsAt ? state.crossingAt : state.alarmsAt;
   }
 
+  /** A course is recorded stretch by stretch, and a fault that waits for a fact looks at every one. */
+  stride(state: State, run: Stride<Command, FactKind>, end: number): void {
+    if (this.curve === null && this.awaiting.length === 0) this.routine.goOn(state, run, end);
+  }
+
   handle(state: State, command: Command, run: PumpRun): void {
     this.take(state, command, run);
+    this.awaken(state, run);
+  }
+
+  /** Begin the faults that wait for a fact, when it has come. */
+  awaken(state: State, run: PumpRun): void {
     if (this.awaiting.length === 0) return;
     lookForTriggers(state, this.setup, run, this.awaiting, (fault) => {
       run.book(this.turns[fault] as Command, laneOfFault(fault), (state.faults[fault] as FaultState).onset);
     });
   }
 
-  private take(state: State, command: Command, run: PumpRun): void {
+  take(state: State, command: Command, run: PumpRun): void {
     switch (command.kind) {
       case 'step-basal':
         return this.stepBasal(state, run);
@@ -151,6 +154,8 @@ export class PumpSystem implements System<State, Command, FactKind> {
         return this.follow(state, run);
       case 'begin':
         return this.start(state, run);
+      case 'consult':
+        return;
       case 'end':
         this.settle(state, run);
         if (this.curve !== null) recordStretch(this.curve, state, run.now);
@@ -197,24 +202,19 @@ export class PumpSystem implements System<State, Command, FactKind> {
 
   private stepBasal(state: State, run: PumpRun): void {
     this.settle(state, run);
-    stepPlans(state, run.now);
-    const rate = readBasal(state);
-    if (rate !== state.basalRate) run.record('basal-changed', uncaused, rate, state.program.plan.drug);
-    state.basalRate = rate;
+    stepBasal(state, run);
     this.follow(state, run);
     run.book(STEP, lanes.program, nextChange(state));
   }
 
   private endBolus(state: State, run: PumpRun): void {
     this.settle(state, run);
-    state.bolusEndsAt = Infinity;
-    completeBoluses(state, run);
-    endIntendedBoluses(state, run.now);
+    endBoluses(state, run);
     this.follow(state, run);
   }
 
   /** The orders stand in the order of their moments; only the next one has an appointment. */
-  private bookOrder(index: number, run: PumpRun): void {
+  bookOrder(index: number, run: PumpRun): void {
     const next = this.setup.orders[index];
     if (next !== undefined) run.book(next, lanes.care, next.at);
   }

@@ -9,14 +9,14 @@ import type { Frame } from './frame.ts';
 
 type Captions = Pick<NonNullable<ChartOptions<'line'>['plugins']>, 'title' | 'subtitle'>;
 
-/** What stands above the panels: the scenario's name, and what came of it. */
-export function captions(result: Result, traces: DrugTraces, frame: Frame): Captions {
+/** What stands above the panels: the scenario's name, and below it what the chart shows of the run. */
+export function headings(name: string, finding: string, frame: Frame): Captions {
   const { title, subtitle } = textSize;
   return {
     title: {
       display: true,
       align: 'start',
-      text: shortened(result.scenario.name, title, frame.plotWidth + axisWidth),
+      text: shortened(name, title, frame.plotWidth + axisWidth),
       color: palette.ink,
       font: { family: frame.font, size: title, weight: 'bold' },
       padding: { top: 0, bottom: 4 },
@@ -24,7 +24,7 @@ export function captions(result: Result, traces: DrugTraces, frame: Frame): Capt
     subtitle: {
       display: true,
       align: 'start',
-      text: shortened(outcome(result, traces), subtitle, frame.plotWidth + axisWidth),
+      text: shortened(finding, subtitle, frame.plotWidth + axisWidth),
       color: palette.ink,
       font: { family: frame.font, size: subtitle },
       padding: { bottom: 2 },
@@ -33,7 +33,7 @@ export function captions(result: Result, traces: DrugTraces, frame: Frame): Capt
 }
 
 /** `morphine: delivered 86.1 mg of 90.0 mg intended, −4.3 % · seed 7 · start 2026-03-02 08:00`. */
-function outcome({ scenario }: Result, { drug, ending, intended, delivered }: DrugTraces): string {
+export function outcome({ scenario }: Result, { drug, ending, intended, delivered }: DrugTraces): string {
   const last = intended.value.length - 1;
   const [ordered, arrived] = [intended.value[last] as number, delivered.value[last] as number];
   const error = ordered > 0 ? `, ${percentText((100 * (arrived - ordered)) / ordered)}` : '';

@@ -19,12 +19,24 @@ export function unitFor(ending: AmountEnding, largest: number): DisplayUnit {
   return largest < milligrams.size ? micrograms : milligrams;
 }
 
+/** The unit in which the highest concentration reads best, of columns per mL: ng below a tenth of a µg, else µg. */
+export function concentrationUnit(ending: AmountEnding, highest: number): DisplayUnit {
+  if (ending === 'iu') return { name: 'IU/mL', size: 1 };
+  return highest < 0.1 ? { name: 'ng/mL', size: 1e-3 } : { name: 'µg/mL', size: 1 };
+}
+
 /** Three significant figures, no exponent, a true minus sign: `86.1`, `0.52`, `7312`. */
 export function figures(value: number): string {
   const size = Math.abs(rounded(value));
   if (size === 0) return '0';
   const decimals = Math.min(6, Math.max(0, 2 - Math.floor(Math.log10(size))));
   return withMinus(value.toFixed(decimals));
+}
+
+/** Three significant figures at most, none of them a closing zero: `2`, `14.5`. */
+export function shortest(value: number): string {
+  const text = figures(value);
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
 
 /** An amount with its unit: `86.1 mg`. */

@@ -9,6 +9,8 @@ export interface DrugTraces {
   readonly ending: AmountEnding;
   readonly intended: Trace;
   readonly delivered: Trace;
+  /** Null where it was not recorded. */
+  readonly pumped: Trace | null;
 }
 
 export function seriesOf({ series, scenario }: Result): Series {
@@ -24,10 +26,12 @@ export function seriesOf({ series, scenario }: Result): Series {
 export function drugTraces(result: Result, drug: string): DrugTraces {
   const series = seriesOf(result);
   const ending = `${drug}_intended_iu` in series.columns ? 'iu' : 'ug';
+  const pumped = `${drug}_pumped_${ending}`;
   return {
     drug,
     ending,
     intended: traceOf(series, `${drug}_intended_${ending}`),
     delivered: traceOf(series, `${drug}_delivered_${ending}`),
+    pumped: pumped in series.columns ? traceOf(series, pumped) : null,
   };
 }

@@ -25,3 +25,26 @@ export function highest({ value }: Trace): number {
   for (const each of value) top = Math.max(top, each);
   return top;
 }
+
+export function lowest({ value }: Trace): number {
+  let bottom = Infinity;
+  for (const each of value) bottom = Math.min(bottom, each);
+  return bottom;
+}
+
+/** One trace less another of the same rows. */
+export function minus({ at, value }: Trace, other: Trace): Trace {
+  return { at, value: Float64Array.from(value, (each, row) => each - (other.value[row] as number)) };
+}
+
+/** The pieces of a trace between the rows that hold no value. */
+export function unbroken({ at, value }: Trace): Trace[] {
+  const pieces: Trace[] = [];
+  let first = 0;
+  for (let row = 0; row <= at.length; row++) {
+    if (row < at.length && !Number.isNaN(value[row])) continue;
+    if (row > first) pieces.push({ at: at.slice(first, row), value: value.slice(first, row) });
+    first = row + 1;
+  }
+  return pieces;
+}

@@ -7,6 +7,7 @@ import { trumpetPlan } from './trumpet.ts';
 import type { Values } from '../fields/index.ts';
 import type { FileContext } from './draft.ts';
 import type { PumpDesign } from '../model/device.ts';
+import type { CommandedLog } from '../model/firmware/log-player.ts';
 import type { FaultEntry, RequestPlan, Scenario } from './scenario.ts';
 import type { scenarioFields } from './scenario-fields.ts';
 
@@ -16,7 +17,11 @@ type Read = Values<typeof scenarioFields>;
 export function assemble(
   values: Read,
   { drugs, startMs }: FileContext,
-  { file, text }: { readonly file: string; readonly text: string },
+  {
+    file,
+    text,
+    commanded,
+  }: { readonly file: string; readonly text: string; readonly commanded: CommandedLog | null },
 ): Scenario {
   const { name, description, duration, seed, pump, catheter, orders, faults, patient } = values;
   return {
@@ -33,15 +38,18 @@ export function assemble(
     drugs,
     primary: values.drugs.primary,
     mixture: values.drugs.mixture,
-    program: programOf(values),
+    program: { ...programOf(values), commanded },
     orders,
     faults: faults.map((fault) => outlasting(fault, pump)),
     patient: { ...patient, requests: inTime(patient.requests) },
+    expect: values.expect,
     report: reportOf(values),
+    check: values.check,
+    expectedProblems: values.expect_problem,
   };
 }
 
-function programOf({ pump, drugs, program }: Read): Scenario['program'] {
+function programOf({ pump, drugs, program }: Read): Omit<Scenario['program'], 'commanded'> {
   return {
     basal: program?.basal ?? factoryBasal(pump, drugs.mixture, drugs.primary),
     basalOfPump: program?.basal === undefined,

@@ -1,10 +1,14 @@
 import { quoted } from '../units/quoted.ts';
+import { contextOf } from './context.ts';
+import { expectProblemField } from './expect-problem-field.ts';
 import { resolvePath } from './file-path.ts';
 import { merge } from './merge.ts';
 import { sourceOf } from './place.ts';
 import { problemAt, ScenarioError } from './problem.ts';
+import { plain } from './tree.ts';
 import { readYaml } from './yaml-text.ts';
 import type { Place } from './place.ts';
+import type { ExpectedProblem } from './problem.ts';
 import type { Branch } from './tree.ts';
 
 /** Fetches the text of a file that another one extends; throws when it cannot. */
@@ -19,12 +23,23 @@ const longestChain = 20;
  * @throws ScenarioError where a file's YAML is broken, is no map, or extends what cannot be read.
  */
 export function readTree(text: string, file: string, read: ReadFile | undefined): Branch {
-  return readChain(text, [file], read);
+  const tree = readBranch(text, file);
+  try {
+    return laidOverBase(tree, [file], read);
+  } catch (error) {
+    throw error instanceof ScenarioError ? new ScenarioError(error.problems, expectedIn(tree)) : error;
+  }
 }
 
-function readChain(text: string, chain: readonly string[], read: ReadFile | undefined): Branch {
+/** What a file says of its own problems, also where a file that it extends cannot be read. */
+function expectedIn(tree: Branch): readonly ExpectedProblem[] {
+  const written = plain(tree) as Record<string, unknown>;
+  const reading = expectProblemField.read(written['expect_problem'], contextOf(written));
+  return reading.ok ? reading.value : [];
+}
+
+function laidOverBase(tree: Branch, chain: readonly string[], read: ReadFile | undefined): Branch {
   const file = chain.at(-1) ?? '';
-  const tree = readBranch(text, file);
   const base = tree.entries.get('extends');
   if (base === undefined) return tree;
   const complain = (message: string): never => {
@@ -38,7 +53,7 @@ function readChain(text: string, chain: readonly string[], read: ReadFile | unde
     return complain(`This is the ${chain.length}th file that extends another; the chain is too long.`);
   if (read === undefined)
     return complain('This text was given without a way to read other files, so it cannot extend one.');
-  const below = readChain(fetch(read, path, complain), [...chain, path], read);
+  const below = laidOverBase(readBranch(fetch(read, path, complain), path), [...chain, path], read);
   return merge(below, tree) as Branch;
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '../units/counted.ts';
 import { quoted } from '../units/quoted.ts';
 import { sourceOf } from './place.ts';
 import { problemAt } from './problem.ts';
@@ -69,7 +70,7 @@ function blockedAt(tree: Tree, steps: Path): string | null {
     if (typeof step === 'number' && here.kind !== 'list') return `${name} is not a list.`;
     if (typeof step === 'string' && here.kind !== 'branch') return `${name} has no keys.`;
     if (typeof step === 'number' && here.kind === 'list' && step >= here.items.length)
-      return `${name} has ${here.items.length} entries, counted from 0; there is no ${name}[${step}].`;
+      return `${name} has ${counted(here.items.length, 'entry', 'entries')}, counted from 0; there is no ${name}[${step}].`;
     here = childOf(here, step)?.value;
   }
   return null;

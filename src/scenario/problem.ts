@@ -18,14 +18,25 @@ export interface Problem {
   readonly excerpt: string;
 }
 
+/** A problem for which a file says that it must be refused. */
+export interface ExpectedProblem {
+  /** `faults[0].passes`; empty for the file as a whole. */
+  readonly at: string;
+  /** What the problem's message holds. */
+  readonly says: string;
+}
+
 /** Thrown for a scenario that cannot run; `problems` holds every problem that was found, in the order of the file. */
 export class ScenarioError extends Error {
   override readonly name = 'ScenarioError';
   readonly problems: readonly Problem[];
+  /** The problems that the file itself says it must be refused for (`expect_problem`); empty where it says nothing. */
+  readonly expected: readonly ExpectedProblem[];
 
-  constructor(problems: readonly Problem[]) {
+  constructor(problems: readonly Problem[], expected: readonly ExpectedProblem[] = []) {
     super(formatProblems(problems));
     this.problems = problems;
+    this.expected = expected;
   }
 }
 

@@ -1,6 +1,7 @@
 import { readEach } from '../fields/index.ts';
 import { assemble } from './assemble.ts';
 import { checkDraft } from './checks/index.ts';
+import { readCommanded } from './commanded/index.ts';
 import { contextOf } from './context.ts';
 import { readTree } from './extends.ts';
 import { override } from './override.ts';
@@ -19,7 +20,7 @@ import type { Tree } from './tree.ts';
 export interface ReadOptions extends Overrides {
   /** The name of the file, for its problems and its results. */
   readonly file?: string;
-  /** How a file that this one extends is read; without it, extending is an error. */
+  /** How a file that this one names is read: one that it extends, or a log; without it, naming one is an error. */
   readonly read?: ReadFile;
 }
 
@@ -34,9 +35,14 @@ export function readScenario(text: string, { file = '', read, ...overrides }: Re
   const context = contextOf(written);
   const { values, problems } = readEach({ fields: scenarioFields }, written, context);
   const draft: Draft = { values, context, written };
-  const all = [...problems, ...checkDraft(draft)].map((each) => located(tree, each));
-  if (unset.length + all.length > 0) throw new ScenarioError(inOrder([...unset, ...all]));
-  return assemble(values as Values<typeof scenarioFields>, context, { file, text });
+  const commanded = readCommanded(tree, draft, file, read);
+  const all = [
+    ...[...problems, ...checkDraft(draft)].map((each) => located(tree, each)),
+    ...commanded.problems,
+  ];
+  if (unset.length + all.length > 0)
+    throw new ScenarioError(inOrder([...unset, ...all]), values.expect_problem ?? []);
+  return assemble(values as Values<typeof scenarioFields>, context, { file, text, commanded: commanded.log });
 }
 
 function located(tree: Tree, { path, message, atKey }: FieldProblem): Problem {

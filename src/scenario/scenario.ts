@@ -1,7 +1,9 @@
 import type { Basal, PhaseLength } from '../fields/index.ts';
+import type { CommandedLog } from '../model/firmware/log-player.ts';
 import type { DoseLimit, PatientBolus, ScheduledBolus } from '../model/program.ts';
 import type { CatheterDesign, PumpDesign } from '../model/device.ts';
 import type { FaultKind, OrderKind } from '../catalog/kinds.ts';
+import type { ExpectedProblem } from './problem.ts';
 
 /** One drug of the scenario. The amount's unit is µg, or IU for drugs dosed in international units. */
 export interface Drug {
@@ -100,6 +102,22 @@ export interface ReportPlan {
   readonly trumpet: TrumpetPlan | null;
 }
 
+/** How closely a run must meet its baseline. */
+export interface CheckPlan {
+  /** A share of the amount: 0.001 is 0.1 %. */
+  readonly amounts: number;
+  /** ms. */
+  readonly times: number;
+}
+
+/** A claim that must be true of the run. */
+export interface Expectation {
+  /** Its place in the file's list. */
+  readonly index: number;
+  readonly that: string;
+  readonly because: string | null;
+}
+
 /** A scenario that has been read: plain values in canonical units (µL, µg, µL/h, kPa, whole ms), nothing left to check. */
 export interface Scenario {
   readonly name: string;
@@ -130,9 +148,16 @@ export interface Scenario {
     readonly boluses: readonly ScheduledBolus[];
     readonly patientBolus: PatientBolus | null;
     readonly doseLimit: DoseLimit | null;
+    /** What a pump commanded, played in the place of this one's firmware; null: its firmware is its own. */
+    readonly commanded: CommandedLog | null;
   };
   readonly orders: readonly OrderEntry[];
   readonly faults: readonly FaultEntry[];
   readonly patient: { readonly requests: RequestPlan; readonly csf: readonly CsfPlan[] };
+  /** What must be true of the run, in the order of the file. */
+  readonly expect: readonly Expectation[];
   readonly report: ReportPlan;
+  readonly check: CheckPlan;
+  /** The problems that it must be refused for; none, unless it says so, and then it should not have been read. */
+  readonly expectedProblems: readonly ExpectedProblem[];
 }

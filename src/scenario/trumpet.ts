@@ -6,11 +6,14 @@ import type { TrumpetPlan } from './scenario.ts';
 /** Windows in multiples of the spacing; those of worked examples F1 (30 s) and F4 (15 min). */
 const usualMultiples = [1, 4, 10, 22, 38, 62];
 
+/** A quarter of an hour, ms. */
+const usualSpacing = milliseconds(900_000);
+
 const fields = {
   spacing: duration({
     doc: 'Spacing of the samples.',
     above: 0,
-    default: milliseconds(900_000),
+    default: usualSpacing,
     source: 'worked example F4: a quarter of an hour, for the slow flows of implants',
   }),
   windows: list(duration({ doc: 'One window.', above: 0 }), {
@@ -32,4 +35,12 @@ export function trumpetPlan({ spacing, windows, from, to }: Values<typeof fields
   const end = to ?? run;
   const usual = usualMultiples.map((multiple) => multiple * spacing).filter((window) => window <= end - from);
   return { spacing, windows: windows ?? usual, from, to: end };
+}
+
+/** The plan for a run whose file asks for no trumpet curve: all of the run, with no windows where it is too short. */
+export function usualTrumpet(run: number): TrumpetPlan {
+  return trumpetPlan(
+    { spacing: usualSpacing, windows: undefined, from: milliseconds(0), to: undefined },
+    run,
+  );
 }

@@ -41,7 +41,7 @@ function tokensOf(source: Source): readonly CST.Token[] | Problem {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   for (const lexeme of new Lexer().lex(source.text)) {
-    tokens.push(...parser.next(lexeme));
+    for (const token of parser.next(lexeme)) tokens.push(token);
     if (parser.stack.length > deepest)
       return at(source, parser.offset - lexeme.length, 'This is nested too deeply for a scenario.');
   }

@@ -3,6 +3,8 @@ import { Run } from '../engine/run.ts';
 import type { Command } from '../model/commands.ts';
 import { Curve } from '../model/curve.ts';
 import type { FactKind } from '../model/facts.ts';
+import type { StartController } from '../model/firmware/controller.ts';
+import { DirectedPump } from '../model/firmware/directed-pump.ts';
 import { initialState } from '../model/initial-state.ts';
 import { BrokenLaw } from '../model/balance.ts';
 import type { Recording } from '../model/recording.ts';
@@ -29,8 +31,9 @@ export interface Prepared {
   run(plan: RunPlan): Recording;
 }
 
-export function prepare(scenario: Scenario): Prepared {
-  const setup = setupOf(scenario);
+/** @throws RangeError when a controller is to stand in the place of firmware where none can. */
+export function prepare(scenario: Scenario, controller: StartController | null = null): Prepared {
+  const setup = setupOf(scenario, controller);
   // One run of a scenario has about as many facts as the next.
   let room = roomFor<FactKind>(0, 'run-started');
   return {
@@ -51,10 +54,12 @@ export function prepare(scenario: Scenario): Prepared {
 function record(setup: Setup, room: Room<FactKind>, plan: RunPlan): Recording {
   const { seed, curve: keepsCurve, without } = plan;
   const curve = keepsCurve ? new Curve(setup.drugs) : null;
-  const system = new PumpSystem(setup, curve);
+  const pump = new PumpSystem(setup, curve);
+  const { firmware } = setup;
+  const system = firmware === null ? pump : new DirectedPump(pump, setup, firmware);
   const state = initialState(setup);
   const run = new Run<State, Command, FactKind>(system, state, seed, null, new Chronicle(room));
-  system.begin(run, without);
+  pump.begin(run, without);
   run.goOn(setup.duration);
   return new FinishedRun(setup, state, run, curve, seed);
 }

@@ -2,16 +2,25 @@ import { alarms } from '../catalog/alarms/index.ts';
 import { paint } from '../model/basal.ts';
 import type { DueOrder } from '../model/commands.ts';
 import type { FactKind } from '../model/facts.ts';
+import { deviceOf, withoutOwnRates } from '../model/firmware/device.ts';
+import { LogPlayer, type CommandedLog } from '../model/firmware/log-player.ts';
 import { cleanLine } from '../model/plant.ts';
 import type { PatientBolus } from '../model/program.ts';
-import type { Setup } from '../model/setup.ts';
+import type { StartController } from '../model/firmware/controller.ts';
+import type { Firmware, Setup } from '../model/setup.ts';
 import type { StandingFault } from '../model/standing-fault.ts';
 import { MS_PER_DAY } from '../model/time.ts';
 import type { FaultEntry, Scenario } from '../scenario/scenario.ts';
 
-/** A scenario as the model takes it: everything looked up, painted and in the order of time. */
-export function setupOf(scenario: Scenario): Setup {
-  const { pump, catheter, program } = scenario;
+/**
+ * A scenario as the model takes it: everything looked up, painted and in the order of time.
+ *
+ * @throws RangeError when a controller is to stand where none can.
+ */
+export function setupOf(scenario: Scenario, controller: StartController | null = null): Setup {
+  const { catheter, program } = scenario;
+  const firmware = firmwareOf(scenario, controller);
+  const pump = firmware === null ? scenario.pump : withoutOwnRates(scenario.pump);
   const orders = dueOrders(scenario);
   const faults = scenario.faults.map(standing);
   const own = alarms.all.filter((kind) => kind.fits(pump));
@@ -23,13 +32,19 @@ export function setupOf(scenario: Scenario): Setup {
     primary: scenario.primary,
     mixture,
     primedWith: catheter.primed_with === 'drug' ? mixture : mixture.map(() => 0),
-    program: { ...program, plan: paint(program.basal) },
+    program: {
+      plan: paint(program.basal),
+      boluses: program.boluses,
+      patientBolus: program.patientBolus,
+      doseLimit: program.doseLimit,
+    },
     basalOfPump: program.basalOfPump,
     orders,
     faults,
     alarms: own.map((kind) => ({ kind, watch: kind.watches(pump) })),
     requests: scenario.patient.requests,
     grantMemory: grantMemory(scenario.program.patientBolus, orders),
+    firmware,
     names: {
       faults,
       alarms: own.map(({ kind }) => kind),
@@ -39,6 +54,24 @@ export function setupOf(scenario: Scenario): Setup {
     startMs: scenario.startMs,
     duration: scenario.duration,
   };
+}
+
+/** What stands in the place of the pump's firmware: a controller, or a log of what one commanded; null for nothing. */
+function firmwareOf(
+  { pump, catheter, program, drugs }: Scenario,
+  controller: StartController | null,
+): Firmware | null {
+  const { commanded } = program;
+  if (controller === null && commanded === null) return null;
+  if (controller !== null && commanded !== null)
+    throw new RangeError(
+      'This scenario replays a log in the place of its pump; a controller cannot stand there, too.',
+    );
+  if (pump.drive === 'constant-pressure')
+    throw new RangeError(`A ${pump.model} gives what its gas drives; no controller can command it.`);
+  const device = deviceOf(pump, cleanLine(pump, catheter), drugs);
+  const start = controller ?? (() => new LogPlayer(commanded as CommandedLog));
+  return { device, start };
 }
 
 /** The orders in the order of their moments; those of one moment in the order of the list. */

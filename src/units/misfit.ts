@@ -1,4 +1,4 @@
-import { guidance, wordsOf } from './dimension.ts';
+import { dimensions, guidance, wordsOf } from './dimension.ts';
 import { quoted } from './quoted.ts';
 import { dimensionOf, fits, parseUnit, unknownWord } from './unit-text.ts';
 import type { Dimension } from './dimension.ts';
@@ -48,6 +48,13 @@ export function misfit(number: string, unit: string, dimension: Dimension): stri
 function measuresWell(unit: string, dimension: Dimension): boolean {
   const parsed = parseUnit(unit);
   return parsed !== undefined && fits(parsed, unit, dimension);
+}
+
+/** The word of a unit that somebody means who writes `minutes` or `cc`; undefined where nothing is near. */
+export function unitMeant(word: string): string | undefined {
+  return Object.values<Dimension>(dimensions)
+    .map((dimension) => meantBy(word, dimension))
+    .find((known) => known !== undefined);
 }
 
 function meantBy(word: string, dimension: Dimension): string | undefined {

@@ -2,9 +2,8 @@ import { guidance } from './dimension.ts';
 import { misfit } from './misfit.ts';
 import { misunderstood, understood } from './parsed.ts';
 import { quoted } from './quoted.ts';
-import { rescale, scaleBetween } from './scale.ts';
-import { Unit } from './unit-class.ts';
-import { canonicalUnit, fits, parseUnit, spelled } from './unit-text.ts';
+import { rescale } from './scale.ts';
+import { scaleInto, shownScales, spelled } from './unit-text.ts';
 import type { Dimension } from './dimension.ts';
 import type { Parsed } from './parsed.ts';
 
@@ -27,10 +26,9 @@ export function readQuantity(text: string, dimension: Dimension): Parsed<number>
   if (odd !== undefined) return misunderstood(`${quoted(text)} ${odd}.`);
   const unit = spelled(rest);
   if (unit === '') return misunderstood(`${quoted(text)} has no unit. ${guidance(dimension)}`);
-  const parsed = parseUnit(unit);
-  if (parsed === undefined || !fits(parsed, unit, dimension))
-    return misunderstood(misfit(number, unit, dimension));
-  const value = rescale(number, scaleBetween(parsed, canonicalUnit(dimension)));
+  const scale = scaleInto(dimension, unit);
+  if (scale === undefined) return misunderstood(misfit(number, unit, dimension));
+  const value = rescale(number, scale);
   if (!Number.isFinite(value)) return misunderstood(`${quoted(text)} is too large a number.`);
   const vanished = value === 0 && /[1-9]/.test(number.replace(/e.*/i, ''));
   if (vanished) return misunderstood(`${quoted(text)} is too small a number.`);
@@ -40,10 +38,10 @@ export function readQuantity(text: string, dimension: Dimension): Parsed<number>
 /** A quantity as a person would write it, to five significant digits: 2000 µg is `2 mg`. */
 export function quantityText(value: number, dimension: Dimension): string {
   if (!Number.isFinite(value)) return String(value);
-  const inUnits = dimension.shown.map((unit) => {
-    const scale = scaleBetween(canonicalUnit(dimension), Unit.parse(unit));
-    return { unit, number: rounded(rescale(String(value), scale)) };
-  });
+  const inUnits = shownScales(dimension).map(({ unit, scale }) => ({
+    unit,
+    number: rounded(rescale(String(value), scale)),
+  }));
   const chosen = inUnits.findLast(({ number }) => Math.abs(number) >= 1) ?? inUnits[0];
   return chosen === undefined ? '' : `${chosen.number} ${withMicroSign(chosen.unit)}`;
 }

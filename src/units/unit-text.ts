@@ -1,11 +1,23 @@
 import { dimensions, wordsOf } from './dimension.ts';
+import { scaleBetween } from './scale.ts';
 import { Unit } from './unit-class.ts';
 import type { Dimension } from './dimension.ts';
+import type { Scale } from './scale.ts';
 import type { ParsedUnit } from './unit-class.ts';
 
 const everyWord = new Set(Object.values<Dimension>(dimensions).flatMap(wordsOf));
 
 const canonicalUnits = new Map<Dimension, ParsedUnit>();
+
+const scales = new Map<Dimension, Map<string, Scale>>();
+
+/** A unit that values are shown in, and the scale to it. */
+interface ShownScale {
+  readonly unit: string;
+  readonly scale: Scale;
+}
+
+const shown = new Map<Dimension, readonly ShownScale[]>();
 
 /** The unit with one spelling of micro, and without blanks around its operators. */
 export function spelled(unit: string): string {
@@ -31,6 +43,31 @@ export function parseUnit(unit: string): ParsedUnit | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * How a number in a unit becomes one in the unit inside; undefined where the unit is none of the dimension.
+ *
+ * Worked out once for each: fifty files say `mg/day` hundreds of times, and a short run is half reading.
+ */
+export function scaleInto(dimension: Dimension, unit: string): Scale | undefined {
+  const known = scales.get(dimension)?.get(unit);
+  if (known !== undefined) return known;
+  const parsed = parseUnit(unit);
+  if (parsed === undefined || !fits(parsed, unit, dimension)) return undefined;
+  const scale = scaleBetween(parsed, canonicalUnit(dimension));
+  scales.set(dimension, (scales.get(dimension) ?? new Map<string, Scale>()).set(unit, scale));
+  return scale;
+}
+
+/** How a number in the unit inside becomes one in each of those that a dimension is shown in, from small to large. */
+export function shownScales(dimension: Dimension): readonly ShownScale[] {
+  const known = shown.get(dimension);
+  if (known !== undefined) return known;
+  const inside = canonicalUnit(dimension);
+  const made = dimension.shown.map((unit) => ({ unit, scale: scaleBetween(inside, Unit.parse(unit)) }));
+  shown.set(dimension, made);
+  return made;
 }
 
 /** True when a unit measures the dimension and is made of its words. */

@@ -59,6 +59,7 @@ describe('the concentration in the cerebrospinal fluid', () => {
       mean_ug_per_ml: 0,
       hours_below: 6,
       hours_above: 0,
+      band_ug_per_ml: [2000, 12_000],
     });
   });
 

@@ -87,16 +87,20 @@ describe('the reservoir', () => {
 
   it('will be low and empty when the pump reckons so at the end of the run', () => {
     const started = { ...ended(1, 2), at_ms: 0, kind: 'run-started' };
-    expect(reservoirResult({ low_at: 2000 }, [started, refilled(10), ended(700, 800)])).toEqual({
+    expect(
+      reservoirResult({ low_at: 2000, empty_at: 500 }, [started, refilled(10), ended(700, 800)]),
+    ).toEqual({
       low_threshold_ul: 2000,
+      empty_threshold_ul: 500,
       predicted_low_at_ms: 700,
       predicted_empty_at_ms: 800,
     });
   });
 
   it('may never be', () => {
-    expect(reservoirResult({ low_at: 2000 }, [ended(null, null)])).toEqual({
+    expect(reservoirResult({ low_at: 2000, empty_at: 500 }, [ended(null, null)])).toEqual({
       low_threshold_ul: 2000,
+      empty_threshold_ul: 500,
       predicted_low_at_ms: null,
       predicted_empty_at_ms: null,
     });

@@ -105,6 +105,9 @@ describe('a start-up curve', () => {
     );
     expect(run).toEqual({
       overall_percent: expect.closeTo(-6, 9) as unknown,
+      analysed_from_ms: 0,
+      analysed_until_ms: 10 * hour,
+      set_ul_per_h: expect.closeTo(10, 9) as unknown,
       spacing_ms: 30 * minute,
       from_ms: 0,
       flow_ul_per_h: close([0, 8, 10, 10], 9),

@@ -14,7 +14,9 @@ it.skipIf(!canHide)('a picture is the same on a machine that has no fonts', () =
   const folder = mkdtempSync(join(tmpdir(), 'pumpsim-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const [here, there] = [join(folder, 'here'), join(folder, 'there')] as const;
-  const args = ['run', 'scenarios/faults/partial-kink.yaml', '--format', 'png,svg,pdf', '--quiet', '--out'];
+  const charts = ['dose', 'deficit', 'rolling-error', 'reservoir', 'pressure', 'refills'];
+  const chosen = ['--chart', charts.join(','), '--format', 'png,svg,pdf', '--density', '1'];
+  const args = ['run', 'scenarios/faults/partial-kink.yaml', ...chosen, '--quiet', '--out'];
 
   pumpsim([...args, here]);
   const command = `${hideFonts} && exec "$@"`;
@@ -22,8 +24,12 @@ it.skipIf(!canHide)('a picture is the same on a machine that has no fonts', () =
   const env = { ...process.env, FONTCONFIG_FILE: '/nonexistent', HOME: '/nonexistent' };
   spawnSync(hidden[0]!, [...hidden.slice(1), command, 'sh', ...program], { cwd: repository, env });
 
-  for (const format of ['png', 'svg', 'pdf']) {
-    const [one, other] = [here, there].map((out) => readFileSync(join(out, `partial-kink.${format}`)));
+  const files = charts.flatMap((chart) => {
+    const name = chart === 'dose' ? 'partial-kink' : `partial-kink-${chart}`;
+    return ['png', 'svg', 'pdf'].map((format) => `${name}.${format}`);
+  });
+  for (const file of files) {
+    const [one, other] = [here, there].map((out) => readFileSync(join(out, file)));
     expect(one!.equals(other!)).toBe(true);
   }
 });

@@ -37,6 +37,20 @@ describe('a run without a picture', () => {
   });
 });
 
+describe('a check', () => {
+  it('loads nothing that draws, and nothing that is not bundled', () => {
+    const loaded = loadedBy(['check', scenario]);
+    expect(loaded.filter((file) => /node_modules|canvas|chart/.test(file))).toEqual([]);
+    expect(loaded.some((file) => nameOf(file).startsWith('check'))).toBe(true);
+  });
+
+  it('loads neither threads, which pay for long runs alone, nor what starts other programs', () => {
+    const parts = partsOfNodeLoadedBy(['check', scenario]);
+    expect(parts).toContain('fs');
+    expect(parts.filter((part) => /^(child_process|worker_threads)$/.test(part))).toEqual([]);
+  });
+});
+
 describe('the code compiled at the build', () => {
   it('is kept for every part that a run loads', () => {
     const loaded = loadedBy(['run', '--out', folder, scenario]).filter((file) => /dist[\\/]cli/.test(file));
@@ -64,14 +78,23 @@ describe('the code compiled at the build', () => {
 
 /** The modules that Node has loaded by the end of a command line. */
 function loadedBy(args: readonly string[]): readonly string[] {
+  return toldAtTheEnd('Object.keys(require.cache)', args).filter((file) => nameOf(file) !== 'probe.cjs');
+}
+
+/** Node's own modules that it has loaded by then, by their names. */
+function partsOfNodeLoadedBy(args: readonly string[]): readonly string[] {
+  return toldAtTheEnd('process.moduleLoadList', args).map((part) => part.replace(/^NativeModule /, ''));
+}
+
+/** What a list in the process of a command line holds when it ends. */
+function toldAtTheEnd(list: string, args: readonly string[]): readonly string[] {
   const probe = join(folder, 'probe.cjs');
-  const report = join(folder, 'loaded.json');
-  const tell =
-    'require("node:fs").writeFileSync(process.env.REPORT, JSON.stringify(Object.keys(require.cache)))';
+  const report = join(folder, 'told.json');
+  const tell = `require("node:fs").writeFileSync(process.env.REPORT, JSON.stringify(${list}))`;
   writeFileSync(probe, `process.on("exit", () => ${tell});`);
   const { status } = pumpsim(args, { node: ['--require', probe], env: { REPORT: report } });
   expect(status).toBe(0);
-  return (JSON.parse(readFileSync(report, 'utf8')) as string[]).filter((file) => file !== probe);
+  return JSON.parse(readFileSync(report, 'utf8')) as string[];
 }
 
 function aCopyOfTheBundle(): { readonly at: string; readonly caches: readonly string[] } {

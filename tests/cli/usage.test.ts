@@ -92,10 +92,10 @@ describe('a command line that cannot be obeyed', () => {
   });
 
   it.each([
-    ['gif', '"gif". There are png, svg, pdf, json, csv.'],
+    ['gif', '"gif". There are png, svg, pdf, html, json, csv.'],
     ['PNG', '"PNG". Did you mean "png"?'],
     ['png,svgg', '"svgg". Did you mean "svg"?'],
-    ['', '"". There are png, svg, pdf, json, csv.'],
+    ['', '"". There are png, svg, pdf, html, json, csv.'],
   ])('asks for the format "%s"', (format, answer) => {
     expect(told('run', 'week.yaml', '--format', format)).toBe(`--format: there is no format ${answer}\n`);
   });

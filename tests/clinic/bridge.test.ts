@@ -33,9 +33,9 @@ describe('a bridge', () => {
 
   it('keeps the dose at the tip as it is all the while', () => {
     const run = bridged().until('day 4');
-    expect(run.delivered().per('day')).toStayWithin('0.0001 %', 500);
-    expect(run.programmed().per('day')).toStayWithin('0.0000001 %', 500);
-    expect(run.intended().per('day')).toStayWithin('0.0000001 %', 500);
+    expect(run.delivered().per('day')).toLieWithin('0.0001 %', 500);
+    expect(run.programmed().per('day')).toLieWithin('0.0000001 %', 500);
+    expect(run.intended().per('day')).toLieWithin('0.0000001 %', 500);
     expect(Math.abs(run.at('front-reached-tip') - run.at('bridge-ended'))).toBeLessThanOrEqual(1);
   });
 
@@ -53,7 +53,7 @@ describe('a bridge', () => {
     const run = bridged().delivering(basal).until('day 4');
     // 200 µL in the slow half, 135.8 in the fast one: 12 h and 4.074 h.
     expect(run.at('bridge-ended')).toBe(2 * DAY + 12 * HOUR + 4.074 * HOUR);
-    expect(run.programmed().per('day')).toStayWithin('0.0000001 %', 600);
+    expect(run.programmed().per('day')).toLieWithin('0.0000001 %', 600);
   });
 
   it('waits while the pump is stopped', () => {

@@ -79,7 +79,7 @@ describe('an injection through the side port', () => {
     expect(run.volumes.filled).toBeAbout(20_000 + 335.8 + 1000);
     // The line is flushed with saline and the new drug, thinned while both flowed, needs 16 h to the tip.
     expect(run.delivered().between(DAY + 5 * MINUTE, 1.5 * DAY)).toBeLessThan(1);
-    expect(run.intended().per('day')).toStayWithin('0.0000001 %', 500);
+    expect(run.intended().per('day')).toLieWithin('0.0000001 %', 500);
   });
 
   it('gives the drug that it holds when enough of it is pushed in', () => {

@@ -24,7 +24,7 @@ describe('a battery that runs down', () => {
     expect(run.fact('rate-limited')).toMatchObject({ because: 'alarm', alarm: 'end-of-service' });
     expect(run.programmed().between(2 * DAY, 5 * DAY)).toBeAbout(1500);
     expect(run.programmed().between(5 * DAY, 7 * DAY)).toBe(0);
-    expect(run.intended().per('day')).toStayWithin('0.0000001 %', 500);
+    expect(run.intended().per('day')).toLieWithin('0.0000001 %', 500);
   });
 
   it('leaves a rate where the table of rates says so', () => {
@@ -101,9 +101,9 @@ const gasDriven = aPump()
 describe('a pump that gas drives', () => {
   it('gives what it was made for, by the concentration', () => {
     const run = gasDriven.until('day 2');
-    expect(run.intended().per('day')).toStayWithin('0.0000001 %', 500);
+    expect(run.intended().per('day')).toLieWithin('0.0000001 %', 500);
     // An open catheter presses back with 1.85 Pa of 250 kPa.
-    expect(run.delivered().per('day')).toStayWithin('0.001 %', 500);
+    expect(run.delivered().per('day')).toLieWithin('0.001 %', 500);
     expect(run).not.toRecord('pressure-limited');
   });
 
@@ -199,7 +199,7 @@ describe('a scan', () => {
     expect(run.pumped().between(DAY + 1, 2 * DAY - 1)).toBe(0);
     const through = run.pumped().at(DAY + 1) - run.pumped().at(DAY - 1);
     expect([10, 12]).toContainEqual(expect.closeTo(through, 6));
-    expect(run.programmed().per('day')).toStayWithin('0.0000001 %', 500);
+    expect(run.programmed().per('day')).toLieWithin('0.0000001 %', 500);
   });
 
   it('keeps its valve shut while it lasts, whoever resets the alarms', () => {

@@ -73,6 +73,21 @@ describe('the dose limit of a request', () => {
     expect(granted(run)).toEqual([7]);
   });
 
+  it('knows that the pump gives no more than its greatest flow, whatever is asked of it at once', () => {
+    // 100 µL an hour at most: no hour can hold more than 0.1 mg.
+    const run = aPump()
+      .delivering('off')
+      .having({ max_rate: '100 uL/h' })
+      .programmed({
+        boluses: [{ dose: '0.1 mg', over: '30 min', every: '1 day', first: '10:00' }],
+        patient_bolus: { dose: '0.1 mg', over: '1 h' },
+        dose_limit: { dose: '0.12 mg', per: '1 h' },
+      })
+      .asked('10 h')
+      .until('day 1');
+    expect(granted(run)).toEqual([10]);
+  });
+
   it('is of the primary drug, whatever else is in the mixture', () => {
     const run = limited('0.8 mg', '24 h')
       .holding('morphine 1 mg/mL', 'bupivacaine 40 mg/mL')

@@ -73,7 +73,7 @@ describe('the keep-open rate', () => {
     ];
     const run = pump.delivering(basal).at('0 h', kvo()).until('day 1');
     // Half a day at 2.5 µL an hour, a quarter at 4, a quarter at none.
-    expect(run.programmed().per('hour').slice(0, 12)).toStayWithin('0.0000001 %', 2.5);
+    expect(run.programmed().per('hour').slice(0, 12)).toLieWithin('0.0000001 %', 2.5);
     expect(run.programmed().between(12 * HOUR, 18 * HOUR)).toBeAbout(24);
     expect(run.programmed().between(18 * HOUR, DAY)).toBe(0);
   });
@@ -119,7 +119,7 @@ describe('a pump that has lost its program', () => {
   });
 
   it('is intended to give what was ordered', () => {
-    expect(lost.until('day 3').intended().per('day')).toStayWithin('0.0000001 %', 600);
+    expect(lost.until('day 3').intended().per('day')).toLieWithin('0.0000001 %', 600);
   });
 
   it('skips and refuses as a stopped one', () => {

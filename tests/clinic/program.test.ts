@@ -135,7 +135,7 @@ describe('the rate after an alarm', () => {
     expect(run.raised('occlusion')[0]).toBeLessThanOrEqual(DAY + 2.496 * HOUR);
     expect(run.programmed().between(2 * DAY, 3 * DAY)).toBe(0);
     expect(run.programmed().between(3 * DAY, 4 * DAY)).toBeAbout(500);
-    expect(run.intended().per('day')).toStayWithin('0.0000001 %', 500);
+    expect(run.intended().per('day')).toLieWithin('0.0000001 %', 500);
   });
 
   it('holds until the pump is told to resume', () => {

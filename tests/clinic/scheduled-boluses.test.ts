@@ -52,7 +52,7 @@ describe('scheduled boluses', () => {
     const run = aPump()
       .programmed({ boluses: [{ dose: '0.1 mg', over: '1 h', every: '1 h' }] })
       .until('5 h');
-    expect(run.programmed().per('hour')).toStayWithin('0.0000001 %', 100 + 500 / 24);
+    expect(run.programmed().per('hour')).toLieWithin('0.0000001 %', 100 + 500 / 24);
     expect(run.facts('bolus-completed').map(({ at_ms }) => at_ms / HOUR)).toEqual([1, 2, 3, 4, 5]);
   });
 

@@ -26,7 +26,7 @@ describe('the signature of a healthy pump', () => {
   const run = refilled().until('day 21');
 
   it('is the dose as ordered, next to no pressure, the expected residual and no alarm', () => {
-    expect(run.delivered().per('day')).toStayWithin('0.001 %', 500);
+    expect(run.delivered().per('day')).toLieWithin('0.001 %', 500);
     expect(run.recording.peakPressure).toBeLessThan(0.01);
     expect(residual(run)).toBeCloseTo(10, 9);
     expect(run.fact('refilled')['flagged']).toEqual([]);
@@ -243,7 +243,7 @@ describe('the signature of a wrong concentration', () => {
     expect(dayOf(run, 10) / 500).toBeGreaterThan(1);
     expect(run.delivered().between(10 * DAY, 10.67 * DAY)).toBeAbout(0.67 * 500, 1e-6);
     expect(dayOf(run, 11)).toBeAbout(1000, 1e-6);
-    expect(run.intended().per('day')).toStayWithin('0.0000001 %', 500);
+    expect(run.intended().per('day')).toLieWithin('0.0000001 %', 500);
   });
 
   it('is a normal residual and no alarm', () => {

@@ -43,9 +43,9 @@ describe('the worked examples', () => {
 
   it('B5: baclofen 500 µg/mL beside morphine 500 µg a day at 1 mg/mL is 250 µg a day', () => {
     const run = aPump().holding('morphine 1 mg/mL', 'baclofen 500 ug/mL').until('day 3');
-    expect(run.intended('baclofen').per('day')).toStayWithin('0.0000001 %', 250);
-    expect(run.pumped('baclofen').per('day')).toStayWithin('0.0000001 %', 250);
-    expect(run.pumped('morphine').per('day')).toStayWithin('0.0000001 %', 500);
+    expect(run.intended('baclofen').per('day')).toLieWithin('0.0000001 %', 250);
+    expect(run.pumped('baclofen').per('day')).toLieWithin('0.0000001 %', 250);
+    expect(run.pumped('morphine').per('day')).toLieWithin('0.0000001 %', 500);
   });
 
   it('B6: 38 mL at 0.5 mL a day are low after 72 days and empty after 76', () => {
@@ -56,8 +56,8 @@ describe('the worked examples', () => {
 
   it('B7: a base of 300 µg a day with 450 from 06:00 to 09:00 is 318.75 µg a day', () => {
     const run = aPump().delivering(flexed).until('day 3');
-    expect(run.intended().per('day')).toStayWithin('0.0000001 %', 318.75);
-    expect(run.pumped().per('day')).toStayWithin('0.0000001 %', 318.75);
+    expect(run.intended().per('day')).toLieWithin('0.0000001 %', 318.75);
+    expect(run.pumped().per('day')).toLieWithin('0.0000001 %', 318.75);
   });
 
   it('B8: 18 mL are due at 3 mL after 33.333 days with five boluses of 0.010 mL a day, after 37.5 without', () => {
@@ -133,7 +133,7 @@ describe('the worked examples', () => {
     expect(bridged.tipFlow(3 * DAY)).toBeAbout(200 / 24);
     expect(bridged.delivered().between(2 * DAY, over)).toBeAbout(167.9);
     expect(bridged.tipFlow(4 * DAY)).toBeAbout(50 / 24);
-    expect(bridged.delivered().per('day')).toStayWithin('0.0001 %', 100);
+    expect(bridged.delivered().per('day')).toLieWithin('0.0001 %', 100);
     const missing = refilled(false);
     const arrival = 2 * DAY + 580_262_400;
     expect(Math.abs(missing.at('front-reached-tip') - arrival)).toBeLessThanOrEqual(1);

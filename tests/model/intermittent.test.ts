@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aPump, occlusion, overInfusion } from '../support/a-pump.ts';
+import { aPump, occlusion, overInfusion, scan } from '../support/a-pump.ts';
 import type { Course } from '../support/course.ts';
 import { DAY, HOUR, MINUTE } from '../support/course.ts';
 import '../support/matchers.ts';
@@ -47,6 +47,19 @@ describe('an intermittent fault', () => {
     // On from 0, 5, 10, 15 and 20 o’clock for three hours each; of that between 8 and 12: 10 to 12.
     expect(times(run, 'fault-started')).toEqual([DAY + 10 * HOUR]);
     expect(times(run, 'fault-ended')).toEqual([DAY + 12 * HOUR]);
+  });
+
+  it('knows what its onset found, also when it comes to act only later', () => {
+    // 20 mL less ten days of 0.5 are 15 mL, which open valves would let out in ten days: 62.5 µL an hour.
+    const run = aPump()
+      .having({ model: 'prometra', drive: 'peristaltic' })
+      .onDay(
+        10,
+        scan({ for: '10 days', intermittent: { on: '30 days', off: '1 min', between: ['12:00', '18:00'] } }),
+      )
+      .until('day 11');
+    const [from, to] = [10 * DAY + 12 * HOUR, 10 * DAY + 18 * HOUR].map((at) => run.reservoir(at));
+    expect((from ?? NaN) - (to ?? NaN)).toBeAbout(6 * 62.5);
   });
 
   it('of drawn phases has whole milliseconds, their mean, and another course for another seed', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readings } from '../../src/plot/axes/time-axis.ts';
-import { niceStep, placeValueTicks, tickLabel } from '../../src/plot/axes/value-axis.ts';
+import { niceStep, placeCountTicks, placeValueTicks, tickLabel } from '../../src/plot/axes/value-axis.ts';
 import type { Scale, Tick } from 'chart.js';
 import type { TimeReading } from '../../src/plot/axes/time-axis.ts';
 
@@ -79,9 +79,28 @@ describe('a value axis', () => {
   });
 
   it('starts at 0 and stays within the axis', () => {
-    const axis = { max: 4.7, options: { stackWeight: 150 }, ticks: [] as Tick[] } as unknown as Scale;
+    const axis = { min: 0, max: 4.7, options: { stackWeight: 150 }, ticks: [] as Tick[] } as unknown as Scale;
     placeValueTicks(axis);
     expect(axis.ticks.map(({ value }) => value)).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it('goes down from 0 too, where values do', () => {
+    const axis = { min: -4.2, max: 0, options: { stackWeight: 150 }, ticks: [] } as unknown as Scale;
+    placeValueTicks(axis);
+    expect(axis.ticks.map(({ value }) => value)).toEqual([-4, -3, -2, -1, 0]);
+    expect(axis.ticks.map(({ value }, n) => tickLabel.call(axis, value, n, axis.ticks))).toEqual([
+      '−4',
+      '−3',
+      '−2',
+      '−1',
+      '0',
+    ]);
+  });
+
+  it('counts in whole numbers', () => {
+    const axis = { min: 0, max: 2.2, options: { stackWeight: 300 }, ticks: [] } as unknown as Scale;
+    placeCountTicks(axis);
+    expect(axis.ticks.map(({ value }) => value)).toEqual([0, 1, 2]);
   });
 
   it('gives every tick the decimals that the step needs', () => {

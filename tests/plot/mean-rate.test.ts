@@ -1,10 +1,18 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { asSteps, lastingChanges, meanRates, pieces, windowFor } from '../../src/plot/mean-rate.ts';
+import {
+  asSteps,
+  lastingChanges,
+  meanRates,
+  pieces,
+  pulseRows,
+  windowFor,
+} from '../../src/plot/mean-rate.ts';
 import { recordedRun } from '../support/recorded-run.ts';
 import type { RunStory } from '../support/recorded-run.ts';
 
-const hour = 3_600_000;
+const minute = 60_000;
+const hour = 60 * minute;
 const day = 24 * hour;
 
 describe('the mean rate', () => {
@@ -83,6 +91,32 @@ describe('the mean rate', () => {
     expect(rates.at(-1)?.until).toBe(at.at(-1));
   });
 
+  it('is level for pulses of a steady rate, however they fall into the windows', () => {
+    const { at, pumped, delivered } = pulses(7 * minute, 48 * hour);
+    const rows = pulseRows({ at, value: pumped });
+    const bounds = pieces(at, [], windowFor(at, rows), rows);
+    const rates = meanRates({ at, value: delivered }, bounds).map(({ rate }) => rate);
+    // 1 µg in every 7 min: 1440/7 µg a day. The first piece is a pulse short, the last may hold a part of an interval.
+    for (const rate of rates.slice(1, -1)) expect(rate).toBeCloseTo(1440 / 7, 9);
+    expect(rates.length).toBeGreaterThan(40);
+  });
+
+  it('swings without regard to the pulses, which is why they are regarded', () => {
+    const { at, delivered } = pulses(7 * minute, 48 * hour);
+    const rates = meanRates({ at, value: delivered }, pieces(at, [], hour)).map(({ rate }) => rate);
+    expect(Math.max(...rates.slice(1, -1)) - Math.min(...rates.slice(1, -1))).toBeGreaterThan(20);
+  });
+
+  it('holds at least four pulses', () => {
+    const { at, pumped } = pulses(20 * minute, 8 * hour);
+    expect(windowFor(at, pulseRows({ at, value: pumped }))).toBe(6 * hour);
+    expect(windowFor(at)).toBe(5 * minute);
+  });
+
+  it('finds no pulses in a flow that jumps a little where something happens between two milliseconds', () => {
+    expect(pulseRows({ at: [0, 10, 10, 20], value: [0, 10, 10.001, 20] })).toEqual([]);
+  });
+
   it('is drawn as level stretches with upright steps', () => {
     const rates = [
       { from: 0, until: 10, dose: 0, rate: 2 },
@@ -91,6 +125,26 @@ describe('the mean rate', () => {
     expect(asSteps(rates)).toEqual({ at: [0, 10, 10, 30], value: [2, 2, 3, 3] });
   });
 });
+
+/** 1 µg in every interval: out of the pump at once, at the tip a second later; rows every minute and at both sides of a pulse. */
+function pulses(interval: number, end: number): { at: number[]; pumped: number[]; delivered: number[] } {
+  const course = { at: [0], pumped: [0], delivered: [0] };
+  const row = (at: number, pumped: number, delivered: number): void => {
+    course.at.push(at);
+    course.pumped.push(pumped);
+    course.delivered.push(delivered);
+  };
+  for (let now = minute; now < end; now += minute) {
+    const given = Math.ceil(now / interval) - 1;
+    const isPulse = now % interval === 0;
+    row(now, given, given);
+    if (!isPulse) continue;
+    row(now, given + 1, given);
+    row(now + 1000, given + 1, given + 1);
+  }
+  row(end, Math.ceil(end / interval) - 1, Math.ceil(end / interval) - 1);
+  return course;
+}
 
 function ratesOf(story: RunStory): ReturnType<typeof meanRates> {
   const run = recordedRun(story);

@@ -1,28 +1,55 @@
 import { describe, expect, it } from 'vitest';
-import { lines, tint } from '../../src/plot/palette.ts';
+import { lines, onDark, palette, tint } from '../../src/plot/palette.ts';
+import { allSights, contrast, distance } from '../support/colour-vision.ts';
+
+const pairs = [
+  ['delivered', 'intended'],
+  ['true', 'believed'],
+] as const;
+
+const grounds = [
+  ['paper', palette],
+  ['dark ground', onDark],
+] as const;
+
+/** What stands for requests granted, and refused for each reason. */
+const parts = ['blue', 'vermilion', 'navy', 'brown', 'grey'] as const;
 
 describe('the two curves of a panel', () => {
-  it.each([
-    ['delivered', 'intended'],
-    ['true', 'believed'],
-  ] as const)('%s and %s differ in dash and width, not in colour alone', (one, other) => {
+  it.each(pairs)('%s and %s differ in dash and width, not in colour alone', (one, other) => {
     expect(lines[one].borderDash).not.toEqual(lines[other].borderDash);
     expect(lines[one].borderWidth - lines[other].borderWidth).toBeGreaterThanOrEqual(1);
   });
 
-  it.each([
-    ['delivered', 'intended'],
-    ['true', 'believed'],
-  ] as const)('%s and %s stay apart in grey', (one, other) => {
+  it.each(pairs)('%s and %s stay apart in grey', (one, other) => {
     expect(contrast(lines[one].borderColor, lines[other].borderColor)).toBeGreaterThan(3);
   });
+});
 
-  it.each(['delivered', 'intended', 'true', 'believed'] as const)(
-    '%s stands out from white paper',
-    (line) => {
-      expect(contrast(lines[line].borderColor, '#ffffff')).toBeGreaterThan(3);
+describe.each(grounds)('on %s', (_, colours) => {
+  it.each(['ink', 'faintInk', 'blue', 'green', 'vermilion', 'navy', 'brown', 'grey'] as const)(
+    '%s stands out',
+    (colour) => {
+      expect(contrast(colours[colour], colours.paper)).toBeGreaterThan(3);
     },
   );
+
+  it.each(['ink', 'faintInk'] as const)('words in %s can be read', (colour) => {
+    expect(contrast(colours[colour], colours.paper)).toBeGreaterThan(4.5);
+  });
+
+  it.each(allSights)('the parts of a bar stay apart for %s', (sight) => {
+    const nearest = parts.flatMap((one, n) =>
+      parts.slice(n + 1).map((other) => distance(colours[one], colours[other], sight)),
+    );
+    expect(Math.min(...nearest)).toBeGreaterThan(sight === 'a grey print' ? 3.5 : 20);
+  });
+
+  it.each(allSights)('what is missed and what is too much stay apart for %s', (sight) => {
+    expect(distance(colours.vermilion, colours.blue, sight)).toBeGreaterThan(
+      sight === 'a grey print' ? 3.5 : 20,
+    );
+  });
 });
 
 describe('a tint', () => {
@@ -31,17 +58,3 @@ describe('a tint', () => {
     expect(tint('#d55e00', 0.02)).toBe('#d55e0005');
   });
 });
-
-/** WCAG 2.2: (L1 + 0.05) / (L2 + 0.05); 3 is what graphics should have. */
-function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(colour: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const share = parseInt(colour.slice(at, at + 2), 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}

@@ -15,8 +15,8 @@ const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: t
 
 const folder = fileURLToPath(new URL('../../scenarios/', import.meta.url));
 const read = (file: string) => readFileSync(folder + file, 'utf8');
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-  file.endsWith('.yaml'),
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.yaml') && !file.startsWith('refused'),
 );
 
 const written = (result: Result): Json => JSON.parse(jsonLine(result)) as Json;

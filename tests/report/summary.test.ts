@@ -104,11 +104,17 @@ Filled               low predicted               low   empty predicted          
   it('foretells nothing that is past or will never be', () => {
     const reservoir = {
       low_threshold_ul: 2000,
+      empty_threshold_ul: 0,
       predicted_low_at_ms: 6 * day,
       predicted_empty_at_ms: 9 * day,
     };
     expect(summary(reportedRun({ reservoir }))).toContain('it will be empty on 2026-03-11 08:00\n');
-    const never = { low_threshold_ul: 2000, predicted_low_at_ms: null, predicted_empty_at_ms: null };
+    const never = {
+      low_threshold_ul: 2000,
+      empty_threshold_ul: 0,
+      predicted_low_at_ms: null,
+      predicted_empty_at_ms: null,
+    };
     expect(summary(reportedRun({ reservoir: never }))).not.toContain('reckoning');
   });
 
@@ -147,7 +153,15 @@ morphine  12.35 ug/mL  2026-03-06 08:00  0.004386 ug/mL      3.24 h           -
       { window_ms: hour / 4, max_percent: 15.2, min_percent: -23.2 },
       { window_ms: 25 * hour, max_percent: -0.16, min_percent: -0.16 },
     ];
-    const startup = { overall_percent: -0.16, spacing_ms: hour / 4, from_ms: 0, flow_ul_per_h: [0, 20] };
+    const startup = {
+      overall_percent: -0.16,
+      analysed_from_ms: 0,
+      analysed_until_ms: 25 * hour,
+      set_ul_per_h: 20,
+      spacing_ms: hour / 4,
+      from_ms: 0,
+      flow_ul_per_h: [0, 20],
+    };
     expect(summary(reportedRun({ trumpet: windows, startup }))).toContain(`Trumpet      max      min
 15 min   +15.2 %  -23.2 %
 25 h     -0.16 %  -0.16 %

@@ -137,4 +137,18 @@ export const basics: Claims = {
       expect(course.delivered('baclofen').between(12 * DAY, 13 * DAY)).toBeAbout(375, 1e-6);
     },
   },
+  'basics/boluses-below-a-pulse.yaml': {
+    'the first bolus gives nothing, the second one pulse': ({ course }) => {
+      expect(course.pumped().between(0, HOUR)).toBe(0);
+      expect(course.pumped().between(HOUR, 2 * HOUR)).toBeAbout(10);
+    },
+    'after ten boluses seven pulses have made 70 µg': ({ course }) => {
+      expect(course.pumped().between(0, 10 * HOUR)).toBeAbout(70);
+    },
+    'nothing is lost in a day': ({ course }) => {
+      // 24 boluses of 7 µL are 168 µL: 16 pulses, and eight tenths of one for the next day.
+      expect(course.pumped().between(0, DAY)).toBeAbout(160);
+      expect(course.pumped().total).toBeAbout(10 * 168);
+    },
+  },
 };

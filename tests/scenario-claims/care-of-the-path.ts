@@ -10,7 +10,7 @@ export const careOfThePath: Claims = {
       expect(minute).toBeAbout(671.6, 2e-3);
     },
     "more than six days' dose at 100 µg a day": ({ course }) => {
-      expect(course.intended().per('day')).toStayWithin('0.01 %', 100);
+      expect(course.intended().per('day')).toLieWithin('0.01 %', 100);
       expect(671.6 / 100).toBeGreaterThan(6);
     },
     'for almost seven days nothing arrives at all': ({ course }) => {

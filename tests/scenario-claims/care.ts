@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../support/course.ts';
-import { noAlarm, pathVolume, type Claims } from './run.ts';
+import { granted, noAlarm, pathVolume, type Claims } from './run.ts';
 
 export const care: Claims = {
   'care/concentration-change.yaml': {
@@ -43,7 +43,7 @@ export const care: Claims = {
       expect(course.tipFlow(10 * DAY)).toBeAbout(50 / 24, 1e-6);
     },
     'The patient notices nothing: 100 µg on every day': ({ course }) => {
-      expect(course.delivered().per('day')).toStayWithin('0.01 %', 100);
+      expect(course.delivered().per('day')).toLieWithin('0.01 %', 100);
     },
   },
   'care/entry-error.yaml': {
@@ -134,6 +134,64 @@ export const care: Claims = {
       expect(run.result.refills[1]).toMatchObject({ at_ms: 35 * DAY, flagged: [] });
       expect(run.result.refills[1]?.discrepancy_ul).toBeCloseTo(0, 6);
       noAlarm(run);
+    },
+  },
+  'care/weaker-vial.yaml': {
+    'For 40 hours the path gives the old drug': ({ course }) => {
+      expect(course.delivered().between(5 * DAY, 5 * DAY + 40 * HOUR)).toBeAbout((2000 * 40) / 24, 1e-6);
+    },
+    'then the patient gets half the dose, 1 mg a day': ({ course }) => {
+      expect(course.delivered().between(10 * DAY, 30 * DAY)).toBeAbout(20 * 1000, 1e-6);
+    },
+    'no test of the pump or of the catheter finds anything': (run) => {
+      expect(run.result.refills[1]).toMatchObject({ at_ms: 35 * DAY, flagged: [] });
+      expect(run.result.refills[1]?.discrepancy_ul).toBeCloseTo(0, 6);
+      noAlarm(run);
+    },
+  },
+  'care/wrong-port.yaml': {
+    "36 mg, 360 days' dose, within three minutes": ({ course }) => {
+      const during = course.delivered().between(5 * DAY, 5 * DAY + 3 * MINUTE + 1000);
+      expect(during).toBeAbout(18_000 * 2, 1e-4);
+      expect(course.intended().per('day')).toLieWithin('0.01 %', 100);
+    },
+    'twenty days later with its low-reservoir alarm': ({ course, result }) => {
+      // 1.25 mL down to the threshold at 0.05 mL a day.
+      expect(course.raised('low-reservoir')).toEqual([25 * DAY]);
+      expect(result.refills).toEqual([]);
+    },
+  },
+  'care/at-the-same-instant.yaml': {
+    'Of six requests, two come with a stop and with a fault and are refused': ({ course, result }) => {
+      expect(result.requests).toMatchObject({ made: 6, granted: 4 });
+      expect(course.facts('request-refused').map(({ at_ms }) => at_ms)).toEqual([2 * DAY, 3 * DAY]);
+    },
+    'they come with the end of the stop, with the end of the fault, with the end of a bridge': (run) => {
+      expect(granted(run).slice(0, 2)).toEqual([2 * DAY + 2 * HOUR, 3 * DAY + HOUR]);
+      // 0.3358 mL at 0.2 mL a day.
+      expect(granted(run)[2]).toBe(4 * DAY + 2417.76 * MINUTE);
+      expect(run.course.at('bridge-ended')).toBe(4 * DAY + 2417.76 * MINUTE);
+    },
+    'with an alarm that then halts the bolus': (run) => {
+      expect(granted(run)[3]).toBe(8 * DAY + 20 * MINUTE);
+      expect(run.course.raised('motor-stall')).toEqual([8 * DAY + 20 * MINUTE]);
+      expect(run.course.at('bolus-halted')).toBe(8 * DAY + 20 * MINUTE);
+    },
+  },
+  'care/one-limit-at-a-time.yaml': {
+    'less than 14.5 %, but 2.1 mL of a full reservoir': ({ result: { refills } }) => {
+      expect(refills[0]?.discrepancy_ul).toBeAbout(0.14 * 15_000);
+      expect(refills[0]).toMatchObject({ flagged: ['volume'] });
+    },
+    '20 % too much are 1 mL, far below 2 mL, but more than 14.5 %': ({ result: { refills } }) => {
+      expect(refills[1]?.discrepancy_ul).toBeAbout(0.2 * 5000);
+      expect(refills[1]).toMatchObject({ flagged: ['percent'] });
+    },
+    'Each is found, by one': ({ result: { faults } }) => {
+      expect(faults.map((fault) => [fault.detected_by, fault.detected_after_ms])).toEqual([
+        ['refill', 30 * DAY],
+        ['refill', 10 * DAY],
+      ]);
     },
   },
 };

@@ -184,4 +184,50 @@ export const faultsOfTheCatheter: Claims = {
       expect(run.fault.detected_by).toBeNull();
     },
   },
+  'faults/disconnection.yaml': {
+    '20 mg of morphine in the ten days before somebody mends it': ({ course, result }) => {
+      expect(result.drugs['morphine']).toMatchObject({
+        lost_ug: { leaked: expect.closeTo(20_000, 0) as number },
+      });
+      expect(course.intended().between(10 * DAY, 20 * DAY)).toBeAbout(20_000);
+    },
+    'so that nothing arrives': ({ course }) => {
+      expect(course.delivered().between(10 * DAY + 1000, 20 * DAY)).toBe(0);
+    },
+    'the refill finds what was expected': (run) => {
+      expect(run.refill.discrepancy_ul).toBeCloseTo(0, 3);
+      expect(run.fault.detected_by).toBeNull();
+      noAlarm(run);
+    },
+  },
+  'faults/catheter-fracture.yaml': {
+    'of 40 mg in twenty days 1.49 mg come to the tip': ({ course }) => {
+      // Two ways out side by side: 0.1 Pa per mL/day, and 70 % of the 88.7 Pa per mL/h of the catheter.
+      const onwards = 0.7 * (88.7 / 24);
+      const arrives = 40_000 * (0.1 / (0.1 + onwards));
+      expect(arrives).toBeAbout(1490, 2e-3);
+      expect(course.delivered().between(10 * DAY + 1000, 30 * DAY)).toBeAbout(arrives, 1e-3);
+    },
+  },
+  'faults/kink-found-by-the-refill.yaml': {
+    '3.54 mL too much are in the reservoir at the refill': ({ scenario, refill }) => {
+      // In µL and hours: full flow until 160 kPa, then what the line takes while the pump slips, then a tenth.
+      const [flow, share] = [400 / 24, 0.1];
+      const stretch = scenario.pump.compliance + 0.6 * scenario.catheter.compliance;
+      const settled = 200 - share * 40;
+      const through = (share * flow) / settled;
+      const filling = -(stretch / through) * Math.log(1 - 160 / (flow / through));
+      const slipping = ((1 - share) * flow * stretch) / (flow / 40 + through);
+      const pumped = flow * filling + slipping + share * flow * (240 - filling);
+      expect(refill.discrepancy_ul).toBeAbout(pumped - 4000, 1e-6);
+      expect(refill.discrepancy_ul).toBeAbout(-3540, 1e-3);
+    },
+    'more than 2 mL and more than 14.5 %': (run) => {
+      expect(run.refill.flagged).toEqual(['volume', 'percent']);
+      noAlarm(run);
+    },
+    'found two weeks after the onset': ({ fault }) => {
+      expect(fault).toMatchObject({ detected_by: 'refill', detected_after_ms: 14 * DAY });
+    },
+  },
 };

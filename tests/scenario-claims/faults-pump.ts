@@ -134,4 +134,39 @@ export const faultsOfThePump: Claims = {
       expect(fault.missed_ug['morphine']).toBeAbout(50 + 3 * (1000 / 24), 1e-3);
     },
   },
+  'faults/stall-unnoticed.yaml': {
+    '4.8 mg of baclofen less, and no alarm rings': (run) => {
+      expect(run.fault.missed_ug['baclofen']).toBeAbout(12 * 400, 1e-6);
+      noAlarm(run);
+    },
+    '2.4 mL too much in the reservoir, seventeen days after the onset': ({ refill, fault }) => {
+      // 0.2 mL a day for twelve days.
+      expect(refill.discrepancy_ul).toBeAbout(-2400, 1e-9);
+      expect(fault).toMatchObject({ detected_by: 'refill', detected_after_ms: 17 * DAY });
+    },
+  },
+  'faults/stall-for-good.yaml': {
+    'the alarm after twenty minutes is all that there is': ({ course, fault, result }) => {
+      expect(course.raised('motor-stall')).toEqual([4 * DAY + 2 * HOUR + 20 * MINUTE]);
+      expect(result.alarms).toHaveLength(1);
+      expect(fault.until_ms).toBeNull();
+    },
+    'from there on the pump gives nothing': ({ course }) => {
+      expect(course.delivered().between(4 * DAY + 2 * HOUR + 1000, 10 * DAY)).toBeLessThan(1e-4);
+    },
+  },
+  'faults/over-infusion-noticed.yaml': {
+    'the low-reservoir alarm rings on day 31.4, while 2 mL are still': ({ course, fault }) => {
+      // 18 mL at 0.5725 mL a day.
+      const [low = NaN] = course.raised('low-reservoir');
+      expect(low).toBeAbout((18 / 0.5725) * DAY, 1e-9);
+      expect(course.reservoir(low)).toBeAbout(2000, 1e-6);
+      expect(fault).toMatchObject({ detected_by: 'low-reservoir', detected_after_ms: low });
+    },
+    'Three and a half days': ({ course }) => {
+      // 2 mL at 0.5725 mL a day.
+      const [low = NaN] = course.raised('low-reservoir');
+      expect(course.at('ran-dry') - low).toBeAbout(3.4934 * DAY, 1e-4);
+    },
+  },
 };

@@ -14,6 +14,26 @@ export const programs: Claims = {
       expect(course.at('bolus-halted')).toBe(course.at('delivery-stopped'));
     },
   },
+  'programs/replay-of-a-log.yaml': {
+    'It stood still for six hours and missed 120 µg': ({ course }) => {
+      const [from, to] = [30 * HOUR, 36 * HOUR];
+      expect(course.intended().between(from, to)).toBeAbout(120);
+      // What the line had stored still leaves it.
+      expect(course.delivered().between(from, to)).toBeLessThan(0.01);
+    },
+    '24 an hour, 88 µg too much in all': ({ course }) => {
+      const [from, to] = [50 * HOUR, 72 * HOUR];
+      expect(course.delivered().between(from, to) - course.intended().between(from, to)).toBeAbout(
+        4 * 22,
+        1e-4,
+      );
+    },
+    'the total of 1408 µg, 2.2 % below what was ordered': ({ course }) => {
+      expect(course.delivered().total).toBeAbout(30 * 20 + 14 * 20 + 22 * 24, 1e-5);
+      expect((1440 - 1408) / 1440).toBeAbout(0.022, 0.02);
+    },
+    'request is refused': (run) => expect(refused(run)).toEqual({ stopped: 1 }),
+  },
   'programs/flex-schedule.yaml': {
     'more by day than by night, and less on weekends': ({ course }) => {
       // 4 h at 240 by night; from Monday to Friday 3 h at 450 in the morning; 300 µg/day in between.
@@ -159,6 +179,19 @@ export const programs: Claims = {
       // The clinician ordered the end at 14:00, whatever the pump makes of it.
       expect(course.delivered().total).toBeAbout(500 + 600 + 100, 1e-6);
       expect(course.intended().between(14 * HOUR + MINUTE, 14.5 * HOUR)).toBeAbout((500 * 29) / 1440);
+    },
+  },
+  'programs/alarm-lowers-the-rate.yaml': {
+    'from 4 mL to 2 mL in ten days': ({ course }) => {
+      expect(course.at('alarm-raised', { alarm: 'low-reservoir' })).toBeAbout(10 * DAY, 1e-6);
+    },
+    'half of the flow comes, and after ten more days a quarter': ({ course }) => {
+      expect(course.delivered().between(10 * DAY, 20 * DAY)).toBeAbout(10 * 1000, 1e-4);
+      expect(course.delivered().between(20 * DAY, 30 * DAY)).toBeAbout(10 * 500, 1e-4);
+    },
+    'of 60 mg intended in a month 35 mg arrive': ({ course }) => {
+      expect(course.intended().total).toBeAbout(60_000);
+      expect(course.delivered().total).toBeAbout(35_000, 1e-4);
     },
   },
 };

@@ -141,6 +141,15 @@ const broken: Record<string, readonly Told[]> = {
   ],
   'told-too-weak': [['6:64', 'orders[0].told.drugs', "this pump's basal goes from"]],
   'low-above-capacity': [['6:11', 'pump.low_at', 'This is 21 mL, but the reservoir holds 20 mL.']],
+  'window-longer-than-the-run': [
+    [
+      '5:26',
+      'report.windows[1]',
+      'A window of 11 days is longer than the run, 10 days, so it would judge nothing. Leave it out.',
+    ],
+  ],
+  'window-given-twice': [['5:32', 'report.windows[2]', 'A window of 24 h stands in this list already.']],
+
   'empty-above-low': [
     ['5:33', 'pump.empty_at', 'The empty threshold, 3 mL, lies above the low threshold, 2 mL.'],
   ],
@@ -220,7 +229,7 @@ const broken: Record<string, readonly Told[]> = {
     ['5:9', 'pump.fillled', 'There is no key "fillled" here. Did you mean "filled"?'],
     ['6:1', 'reprot', 'There is no key "reprot" here. Did you mean "report"?'],
   ],
-  'key-of-a-later-version': [['5:1', 'expect', 'There is no key "expect" here. There are pumpsim, name,']],
+  'key-of-a-later-version': [['5:1', 'horizon', 'There is no key "horizon" here. There are pumpsim, name,']],
   'same-name-twice': [
     ['7:45', 'faults[1].name', 'Another fault is called "the stall" too; a name means one fault.'],
   ],

@@ -22,6 +22,24 @@ export const deviceMistakes: Record<string, readonly Told[]> = {
       'Only a constant-pressure pump has "gas_pressure", and this one\'s drive is metered.',
     ],
   ],
+  'modes-above-the-highest': [
+    [
+      '5:28',
+      'pump.minimum_mode_rate',
+      'The flow of minimum-rate mode, 48 mL/day, lies above the highest, 24 mL/day.',
+    ],
+    ['5:46', 'pump.kvo_rate', 'The keep-open flow, 36 mL/day, lies above the highest, 24 mL/day.'],
+  ],
+  'highest-below-the-modes': [
+    ['4:19', 'program.basal', 'this pump'],
+    ['5:19', 'pump.max_rate', 'The lowest flow, 0.048 mL/day, lies above the highest, 0.00024 mL/day.'],
+    [
+      '5:19',
+      'pump.max_rate',
+      'The flow of minimum-rate mode, 0.006 mL/day, lies above the highest, 0.00024 mL/day.',
+    ],
+    ['5:19', 'pump.max_rate', 'The keep-open flow, 0.006 mL/day, lies above the highest, 0.00024 mL/day.'],
+  ],
   'unknown-drive': [
     [
       '4:16',
@@ -116,10 +134,10 @@ export const deviceMistakes: Record<string, readonly Told[]> = {
     ['6:19', 'faults[0].at.fact', 'There is no fact "bolus-start". Did you mean "bolus-started"?'],
     ['7:41', 'faults[1].at.bolus', 'There is no kind of bolus "patients". Did you mean "patient"?'],
     ['7:54', 'faults[1].at.n', '"0" is out of bounds: it must be at least 1.'],
-    ['8:40', 'faults[2].at.alarm', 'There is no alarm "low". There are low-reservoir, empty-reservoir,'],
+    ['8:40', 'faults[2].at.alarm', 'There is no alarm "low". Did you mean "low-reservoir"?'],
     ['9:29', 'faults[3].at.bolus', 'Facts "refilled" have no "bolus". Leave it out.'],
     ['10:34', 'faults[4].at.order', 'have no "order". They are told apart by fault, index, name.'],
-    ['11:45', 'faults[5].at.because', 'No "request-refused" is because of "lock". There are stopped, alarm,'],
+    ['11:45', 'faults[5].at.because', 'No "request-refused" is because of "lock". Did you mean "lockout"?'],
     [
       '12:11',
       'faults[6].at',
@@ -134,7 +152,7 @@ export const deviceMistakes: Record<string, readonly Told[]> = {
       'faults[2].at.fault',
       'No fault of this file is a "catheter-kink". There are catheter-occlusion,',
     ],
-    ['11:41', 'faults[3].at.index', 'There is no orders[3]; the list has 1 entries, counted from 0.'],
+    ['11:41', 'faults[3].at.index', 'There is no orders[3]; the list has 1 entry, counted from 0.'],
     ['12:11', 'faults[4].at', 'This fault would begin only after itself; let it wait for another fact.'],
     ['13:41', 'faults[5].at.order', 'No order of this file is a "bolus". There is stop.'],
   ],

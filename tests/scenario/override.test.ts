@@ -62,7 +62,7 @@ describe('an override', () => {
   });
 
   it.each([
-    ['faults[3].passes=20 %', 'faults has 1 entries, counted from 0; there is no faults[3].'],
+    ['faults[3].passes=20 %', 'faults has 1 entry, counted from 0; there is no faults[3].'],
     ['orders[0].at=1 day', 'There is no list orders in the file.'],
     ['pump[0]=1', 'There is no list pump in the file.'],
     ['drugs[0]=1', 'drugs is not a list.'],

@@ -34,3 +34,13 @@ describe('a trumpet curve', () => {
     });
   });
 });
+
+describe('the windows of the rolling error', () => {
+  it('may be as long as the run, which then has one', () => {
+    expect(read({ duration: '2 days', report: '{ windows: [2 days] }' }).report.windows).toEqual([2 * day]);
+  });
+
+  it('are one of a day unless something else is written, in a run that is shorter, too', () => {
+    expect(read({ duration: '6 h', report: '{ every: 1 h }' }).report.windows).toEqual([day]);
+  });
+});

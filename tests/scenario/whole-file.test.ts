@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { simulate } from '../../src/analysis/study.ts';
 import { readScenario } from '../../src/scenario/read-scenario.ts';
 
 const text = `pumpsim: 1
@@ -44,6 +45,11 @@ patient:
   requests: { mean_per_day: 5, between: [08:00, 22:00] }
   csf: { morphine: { volume: 62 mL, clearance: 0.2 mL/min, band: [2 ug/mL, 12 ug/mL] } }
 
+expect:
+  - delivered("morphine") > 0.9 * intended("morphine")
+  - alarms("low-reservoir") == 0
+  - { that: 'missed("the kink") < 8 mg', because: a longer gap risks withdrawal }
+
 report: { every: 1 h, windows: [1 h, 6 h, 24 h], band: 15 %, trumpet: { spacing: 15 min, windows: [15 min, 60 min, 150 min], from: 1 day, to: 2 days } }
 `;
 
@@ -66,6 +72,16 @@ describe('a file that says everything', () => {
     ]);
     expect(scenario.patient).toMatchObject({ requests: { meanPerDay: 5 }, csf: [{ drug: 0 }] });
     expect(scenario.report.trumpet?.windows).toHaveLength(3);
+    expect(scenario.expect.map(({ because }) => because)).toEqual([
+      null,
+      null,
+      'a longer gap risks withdrawal',
+    ]);
+  });
+
+  it('keeps what it promises', () => {
+    const { expectations } = simulate(scenario);
+    expect(expectations.map(({ passed }) => passed)).toEqual([true, true, true]);
   });
 
   it('can be laid over by a file that says one thing', () => {

@@ -50,11 +50,15 @@ export function scenarioOf(told: ReferenceScenario): Scenario {
       boluses: told.boluses ?? [],
       patientBolus: told.patientBolus ?? null,
       doseLimit: told.doseLimit ?? null,
+      commanded: null,
     },
     orders: told.orders.map(orderEntry),
     faults: told.faults.map((fault, index) => faultEntry(fault, index, told.pump.mri ?? null)),
     patient: { requests: { kind: 'listed', moments: told.requests ?? [] }, csf: told.csf ?? [] },
     report: { every: 3_600_000, windows: [86_400_000], band: 0.15, trumpet: null },
+    check: { amounts: 0, times: 0 },
+    expect: [],
+    expectedProblems: [],
   };
 }
 

@@ -14,8 +14,8 @@ const isWithin = (value: number, share: number, of: number): boolean =>
   Math.abs(value - of) <= share * Math.abs(of);
 
 expect.extend({
-  /** Every one of these values lies within a share of what it should be: `toStayWithin('1 %', '2 mg')`. */
-  toStayWithin(values: readonly number[], tolerance: string, of: string | number) {
+  /** Every one of these values lies within a share of what it should be: `toLieWithin('1 %', '2 mg')`. */
+  toLieWithin(values: readonly number[], tolerance: string, of: string | number) {
     const out = values.filter((value) => !isWithin(value, amount(tolerance), amount(of)));
     return {
       pass: values.length > 0 && out.length === 0,
@@ -60,7 +60,7 @@ type Details = Readonly<Record<string, unknown>>;
 /** Each of them is there for the kind of thing that it judges. */
 declare module 'vitest' {
   interface Matchers<T> {
-    toStayWithin: T extends readonly number[] ? (tolerance: string, of: string | number) => void : never;
+    toLieWithin: T extends readonly number[] ? (tolerance: string, of: string | number) => void : never;
     toBeAbout: T extends number ? (expected: number, share?: number) => void : never;
     toRecord: T extends Course ? (kind: string, details?: Details) => void : never;
     toRecordInOrder: T extends Course ? (...kinds: readonly string[]) => void : never;

@@ -1,6 +1,7 @@
 import type { FaultResult, Result } from '../../src/analysis/result.ts';
 
 const hour = 3_600_000;
+const thresholds = { slip_from_kpa: 160, stall_kpa: 200, occlusion_at_kpa: null };
 const day = 24 * hour;
 
 const occlusion: FaultResult = {
@@ -48,6 +49,7 @@ export function reportedRun(parts: Partial<Result> = {}): Result {
             under_at_ms: 3 * day + 12 * hour,
             over_percent: 47.3625,
             over_at_ms: 4 * day + 12 * hour,
+            band_percent: 15,
             hours_outside: 16.5958,
           },
         ],
@@ -67,7 +69,7 @@ export function reportedRun(parts: Partial<Result> = {}): Result {
       pocket_ul: 0,
       aspirated_ul: 0,
     },
-    pressure: { peak_kpa: 182.17, peak_at_ms: 3 * day + 12 * hour },
+    pressure: { peak_kpa: 182.17, peak_at_ms: 3 * day + 12 * hour, ...thresholds },
     requests: {
       made: 0,
       granted: 0,
@@ -76,7 +78,12 @@ export function reportedRun(parts: Partial<Result> = {}): Result {
     alarms: [],
     faults: [occlusion],
     refills: [],
-    reservoir: { low_threshold_ul: 2000, predicted_low_at_ms: 80 * day, predicted_empty_at_ms: 90 * day },
+    reservoir: {
+      low_threshold_ul: 2000,
+      empty_threshold_ul: 0,
+      predicted_low_at_ms: 80 * day,
+      predicted_empty_at_ms: 90 * day,
+    },
     trumpet: [],
     startup: null,
     facts: [],

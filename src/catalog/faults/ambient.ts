@@ -9,6 +9,7 @@ export const ambient = defineFault({
   doc:
     'A fever or a sojourn at altitude. A gas-driven pump follows: warmth raises its vapour pressure and thins the ' +
     'fluid, and thin air leaves it more pressure to drive with.',
+  hazard: 'Delivery above or below what was intended: overdose, withdrawal.',
   sources: [
     'Flow of gas-driven pumps follows temperature and ambient pressure: coefficients unverified (facts on devices).',
   ],

@@ -7,6 +7,7 @@ export const batteryDepletion = defineFault({
   doc:
     'The battery asks to be replaced (ERI), and some time later is at its end of service (EOS), at which the pump ' +
     'stops unless its table of rates after alarms says otherwise.',
+  hazard: 'Delivery that ends with the battery: withdrawal, return of symptoms.',
   sources: ['ERI, then EOS 90 days later: unverified (facts on devices).'],
   fields: {
     remaining: duration({

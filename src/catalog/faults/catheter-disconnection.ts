@@ -6,6 +6,7 @@ export const catheterDisconnection = defineFault({
   fault: 'catheter-disconnection',
   title: 'Catheter disconnection',
   doc: 'The catheter comes apart: all flow leaves there, and beyond it the fluid stands still.',
+  hazard: 'All of the dose lost outside the intrathecal space: withdrawal, return of symptoms.',
   sources: ['Reinforced catheters: 1 disconnection in 126 patients over 43 months (PMID 33974333).'],
   fields: {
     position: share({ doc: 'Where it comes apart, from the pump (0 %) to the tip (100 %).', above: 0 }),

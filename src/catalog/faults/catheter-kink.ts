@@ -8,6 +8,8 @@ export const catheterKink = defineFault({
   doc:
     'Adds a resistance in series. A displacement pump pushes on, so the dose comes late, not less, until the pressure ' +
     'it needs nears the stall pressure: a narrowing that is not nearly total only delays.',
+  hazard:
+    'Delivery late or too little: withdrawal, return of symptoms; what was stored let go at once: overdose.',
   sources: ['Hagen–Poiseuille: resistance ∝ 1/diameter⁴'],
   fields: {
     position: share({ doc: 'Where it sits, from the pump (0 %) to the tip (100 %).', default: 1 }),

@@ -8,6 +8,7 @@ export const catheterLeak = defineFault({
   doc:
     'A hole through which part of the flow is lost outside the intrathecal space. The share is assigned, not derived: ' +
     'a real breach usually loses the whole dose, because tissue resists less than the rest of the catheter.',
+  hazard: 'Part of the dose lost outside the intrathecal space: withdrawal, return of symptoms.',
   sources: ['Our choice: a share of the flow, because no breach conductance could be read in any source.'],
   fields: {
     position: share({

@@ -8,6 +8,7 @@ export const catheterOcclusion = defineFault({
   doc:
     'Closes the catheter completely. The pump pushes on into an elastic line until it slips and stalls; what was ' +
     'stored comes out at once when the occlusion is released.',
+  hazard: 'No delivery: withdrawal, return of symptoms; what was stored let go at once: overdose.',
   sources: [
     'Implanted pumps carry no pressure sensor: an occlusion is not detected (facts on devices, FDA recall texts).',
   ],

@@ -6,6 +6,7 @@ export const motorStall = defineFault({
   fault: 'motor-stall',
   title: 'Motor stall',
   doc: 'The motor stands: nothing is pumped, and what was missed is not made up for after recovery.',
+  hazard: 'No delivery: withdrawal, return of symptoms.',
   sources: ['Alarms of the peristaltic implant: two-tone on a stall (facts on devices).'],
   fields: {
     detected_after: durationOrNever({

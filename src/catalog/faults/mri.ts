@@ -8,6 +8,7 @@ export const mri = defineFault({
   doc:
     'What the field of a scanner does depends on the pump: a rotor stalls and restarts by itself, open valves let the ' +
     'whole reservoir out, a safety valve shuts and stays shut until the alarms are reset.',
+  hazard: 'No delivery while a rotor or a valve stands: withdrawal; a reservoir let out at once: overdose.',
   sources: [
     'SynchroMed II: the rotor stops, and resumes possibly 2 to 24 h later (facts on devices).',
     'Prometra: the whole reservoir may discharge; Prometra II: a valve closes after at most 10 µL (MRI guide).',

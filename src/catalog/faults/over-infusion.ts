@@ -7,6 +7,7 @@ export const overInfusion = defineFault({
   fault: 'over-infusion',
   title: 'Over-infusion',
   doc: 'The mechanism gives more than it is commanded, and believes that it gives what it is commanded.',
+  hazard: 'Over-delivery: overdose; a reservoir that runs dry early: withdrawal.',
   sources: [
     'Over-infusion in fewer than 0.16 % of pumps (ECRI 2014); the low-reservoir alarm is computed, not measured (TGA RC-2016-RN-01458-1).',
   ],

@@ -9,6 +9,8 @@ export const tipGranuloma = defineFault({
   doc:
     'An inflammatory mass grows around the tip: its resistance grows evenly in proportion, in 64 steps, and then stays. ' +
     'A displacement pump pushes on, so little changes until the pressure nears the stall pressure.',
+  hazard:
+    'Delivery slowly falling off: withdrawal, return of symptoms; that the mass presses on nerves is not modelled.',
   sources: [
     'Granuloma 0.009 per patient-year (Duarte; facts on failures).',
     'Growth in proportion: our choice, because no course of the resistance could be read.',

@@ -7,6 +7,7 @@ export const underInfusion = defineFault({
   fault: 'under-infusion',
   title: 'Under-infusion',
   doc: 'The mechanism gives less than it is commanded, and believes that it gives what it is commanded.',
+  hazard: 'Under-delivery: withdrawal, return of symptoms.',
   sources: ['Bench mean of −2.4 % (PMC4218763); delivered/programmed 97.9 % (PMID 23057877).'],
   fields: {
     factor: factor({ doc: 'What is given for what is commanded.', atLeast: 0, below: 1 }),

@@ -4,7 +4,7 @@ import { otherDrives, otherDrivesSource } from './other-drives.ts';
 /**
  * A bedside pump for patient-controlled analgesia in general. Threshold and latency are those of the worked example of
  * an occlusion (12 mL/h into 10 µL/kPa up to 85 kPa, 8 s). *Unverified*, and our choice because they are plausible of
- * such pumps: volumes, rates, and the rates after an alarm.
+ * such pumps: volumes, rates, believes_through_stall, and the rates after an alarm.
  */
 export const bedsidePca: PumpKind = {
   kind: 'bedside-pca',
@@ -15,7 +15,7 @@ export const bedsidePca: PumpKind = {
   sources: [
     'Stall pressure 186 kPa of a cassette pump; compliance of a syringe set 9 to 21 µL/kPa (Snijder 2015), of which 10.',
     'Occlusion at 85 kPa with 8 s latency: worked example E1.',
-    'Cassette of 100 mL, line of 1.5 mL, 125 mL/h at most, keep-open rate 0.1 mL/h, rates after an alarm: our choice, because they are plausible; unverified.',
+    'Cassette of 100 mL, line of 1.5 mL, 125 mL/h at most, keep-open rate 0.1 mL/h, no belief in the flow through a stall (`believes_through_stall`), rates after an alarm (`after_alarm`): our choice, because they are plausible; unverified.',
     otherDrivesSource,
   ],
   canSense: true,

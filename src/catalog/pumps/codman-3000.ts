@@ -1,5 +1,5 @@
 import type { PumpKind } from '../kinds.ts';
-import { implantAfterAlarms } from './after-alarms.ts';
+import { afterAlarmsSource, implantAfterAlarms } from './after-alarms.ts';
 import { otherDrives } from './other-drives.ts';
 
 /**
@@ -17,6 +17,7 @@ export const codman3000: PumpKind = {
     'Propellant bellows and flow restrictor, no battery; factory flows of 0.3 to 2.5 mL/day, of which 0.5 mL/day is our choice (facts on devices).',
     'Reservoirs of 16, 30 and 50 mL, dead volume 1 to 3 mL, accuracy 10 to 15 %: unverified.',
     'Vapour pressure 358 kPa at 37 °C rising by 9.7 kPa per °C, viscosity falling by 2 % per °C: our choice, because a fever of 2 °C then gives about 12 % more; unverified.',
+    afterAlarmsSource,
   ],
   canSense: false,
   design: {

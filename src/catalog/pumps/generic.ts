@@ -1,4 +1,5 @@
 import type { PumpKind } from '../kinds.ts';
+import { afterAlarmsSource } from './after-alarms.ts';
 import { otherDrivesSource } from './other-drives.ts';
 import { peristalticImplant } from './peristaltic-implant.ts';
 
@@ -12,6 +13,7 @@ export const generic: PumpKind = {
     'Reservoir and low-reservoir threshold: 20 mL (FDA recall text), 2 mL (Neurosurgery 2004).',
     'Compliance about 0.5 µL/kPa of an implantable micro pump (Snijder 2015); shared between pump and catheter, our choice.',
     'Stall pressure 200 kPa, slip from 80 % of it, dead volume 1.4 mL, 0.048 to 24 mL/day, minimum rate 0.006 mL/day: unverified.',
+    afterAlarmsSource,
     otherDrivesSource,
   ],
   canSense: true,

@@ -1,3 +1,4 @@
+import { afterAlarmsSource } from './after-alarms.ts';
 import { otherDrivesSource } from './other-drives.ts';
 
 export const synchromedIISources: readonly string[] = [
@@ -6,5 +7,6 @@ export const synchromedIISources: readonly string[] = [
   'Low-reservoir alarm at 2 mL (Neurosurgery 2004), computed from the programmed rate (TGA RC-2016-RN-01458-1).',
   'In the field of a scanner the rotor stops; it resumes, possibly 2 to 24 h later (facts on devices).',
   'Dead volume 1.4 mL, 0.048 to 24 mL/day, minimum rate 0.006 mL/day, stall pressure 200 kPa, slip from 80 %: unverified.',
+  afterAlarmsSource,
   otherDrivesSource,
 ];

@@ -8,17 +8,21 @@ import { summary } from '../../report/formats/summary.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { quoted } from '../../units/quoted.ts';
 import { refuseOverwriting, refuseReadingTwice } from '../clashes.ts';
+import { drawingAskedFor, picture, pictureName, refuseUnasked } from '../charts.ts';
+import type { Drawing, DrawingChoices } from '../charts.ts';
 import { exitStatus, WrongInput, type ExitStatus } from '../exit.ts';
 import { writeFiles, type OutputFile } from '../output-files.ts';
 import { progress } from '../progress.ts';
 import { readScenarioFiles, stem } from '../scenario-files.ts';
-import { terminalPaint } from '../terminal.ts';
+import { seedOf } from '../seed.ts';
+import { plotOnTerminal, terminalPaint } from '../terminal.ts';
 
 /** What `pumpsim run` was asked for. */
-export interface RunChoices {
+export interface RunChoices extends DrawingChoices {
   readonly out: string;
   readonly format?: string;
-  readonly plot: boolean;
+  /** False: draw nothing. True: nothing was said. */
+  readonly plot: boolean | string;
   readonly set: readonly string[];
   readonly seed?: string;
   readonly json?: true;
@@ -27,12 +31,9 @@ export interface RunChoices {
 }
 
 const pictures = ['png', 'svg', 'pdf'] as const;
-const formats = [...pictures, 'json', 'csv'] as const;
+const formats = [...pictures, 'html', 'json', 'csv'] as const;
 type Format = (typeof formats)[number];
 type Picture = (typeof pictures)[number];
-
-/** Our choice: a figure across a page, in CSS pixels, crisp at twice the density. */
-const size = { width: 900, height: 700, density: 2 };
 
 /**
  * Run scenario files: a summary or JSON on standard output, pictures and files in a folder.
@@ -42,35 +43,68 @@ const size = { width: 900, height: 700, density: 2 };
  * @throws WrongInput for anything the user can put right.
  */
 export async function run(files: readonly string[], choices: RunChoices): Promise<ExitStatus> {
-  const wanted = wantedFormats(choices);
+  const where = plotPlace(choices);
+  const wanted = wantedFormats(choices, where);
+  const drawing = wanted.some(isPicture) ? await drawingAskedFor(choices) : null;
   refuseIdleChoices(choices, wanted);
   refuseReadingTwice(files);
   const scenarios = readScenarioFiles(files, {
     set: choices.set,
     ...(choices.seed === undefined ? {} : { seed: seedOf(choices.seed) }),
   });
-  refuseOverwriting(files, (file) => wanted.map((format) => join(choices.out, outputName(file, format))));
+  if (drawing !== null) refuseUnasked(scenarios, drawing);
+  refuseOverwriting(files, (file) =>
+    outputNames(file, wanted, drawing).map((name) => join(choices.out, name)),
+  );
   const steps = progress(files.length, choices.quiet === true);
+  let status: ExitStatus = exitStatus.well;
   for (const scenario of scenarios) {
     steps.start(scenario.file);
-    const { result, places } = await runOne(scenario, wanted, choices).finally(() => steps.finish());
+    const { result, places } = await runOne(scenario, wanted, drawing, choices).finally(() => steps.finish());
     print(result, choices);
+    if (result.expectations.some(({ passed }) => !passed)) status = exitStatus.failed;
+    if (where === 'terminal' && choices.quiet !== true) process.stdout.write(plotOnTerminal(result));
     if (choices.quiet !== true) for (const place of places) process.stderr.write(`${place}\n`);
   }
-  return exitStatus.well;
+  return status;
 }
 
 async function runOne(
   scenario: Scenario,
   wanted: readonly Format[],
+  drawing: Drawing | null,
   choices: RunChoices,
 ): Promise<{ result: Result; places: readonly string[] }> {
   const result = resultOf(scenario, wanted, choices);
-  return { result, places: writeFiles(choices.out, await outputs(scenario, result, wanted, choices)) };
+  return {
+    result,
+    places: writeFiles(choices.out, await outputs(scenario, result, wanted, drawing, choices)),
+  };
 }
 
-function wantedFormats({ format, plot }: RunChoices): readonly Format[] {
-  if (format === undefined) return plot ? ['png'] : [];
+/** Where the dose is plotted: into a picture, on the terminal, or nowhere. */
+type PlotPlace = 'picture' | 'terminal' | 'nowhere';
+const places = ['picture', 'terminal'] as const;
+
+function plotPlace({ plot, chart, json }: RunChoices): PlotPlace {
+  if (plot === false) {
+    if (chart === undefined) return 'nowhere';
+    throw new WrongInput('--no-plot and --chart ask for opposite things. Leave one of them out.');
+  }
+  const place = plot === true ? 'picture' : places.find((each) => each === plot);
+  if (place === undefined) {
+    throw new WrongInput(
+      `--plot: ${quoted(String(plot))} is no place to plot. ${suggestion(String(plot), places)}`,
+    );
+  }
+  if (place === 'terminal' && json === true) {
+    throw new WrongInput('--json and --plot terminal would both print. Leave one of them out.');
+  }
+  return place;
+}
+
+function wantedFormats({ format, chart }: RunChoices, where: PlotPlace): readonly Format[] {
+  if (format === undefined) return where === 'picture' || chart !== undefined ? ['png'] : [];
   const names = [...new Set(format.split(',').map((name) => name.trim()))];
   for (const name of names) {
     if (!(formats as readonly string[]).includes(name)) {
@@ -78,7 +112,7 @@ function wantedFormats({ format, plot }: RunChoices): readonly Format[] {
     }
   }
   const drawn = names.filter(isPicture);
-  if (!plot && drawn.length > 0) {
+  if (where === 'nowhere' && drawn.length > 0) {
     throw new WrongInput(
       `--no-plot and --format ${drawn.join(',')} ask for opposite things. Leave one of them out.`,
     );
@@ -86,32 +120,37 @@ function wantedFormats({ format, plot }: RunChoices): readonly Format[] {
   return names as Format[];
 }
 
-function outputName(file: string, format: Format): string {
-  return `${stem(file)}.${format}`;
+function outputNames(file: string, wanted: readonly Format[], drawing: Drawing | null): readonly string[] {
+  return wanted.flatMap((format) =>
+    isPicture(format)
+      ? (drawing?.kinds ?? []).map((kind) => pictureName(file, kind, format))
+      : [`${stem(file)}.${format}`],
+  );
 }
+
+type Data = Exclude<Format, Picture>;
 
 function isPicture(name: string): name is Picture {
   return (pictures as readonly string[]).includes(name);
 }
 
-function seedOf(text: string): number {
-  const seed = /^\d+$/.test(text) ? Number(text) : NaN;
-  if (Number.isSafeInteger(seed)) return seed;
-  throw new WrongInput(`--seed: ${quoted(text)} is not a whole number from 0 to ${Number.MAX_SAFE_INTEGER}.`);
-}
-
-function refuseIdleChoices({ out, json, series }: RunChoices, wanted: readonly Format[]): void {
+function refuseIdleChoices({ out, json, series, ...choices }: RunChoices, wanted: readonly Format[]): void {
   if (out.trim() === '') {
     throw new WrongInput('--out: here belongs the name of a folder, as in --out pictures.');
   }
   if (series === true && json !== true && !wanted.includes('json') && !wanted.includes('csv')) {
     throw new WrongInput('--series: there is no JSON to put it into. Add --json or --format json.');
   }
+  const idle = (['chart', 'size', 'density', 'theme'] as const).find((name) => choices[name] !== undefined);
+  if (idle !== undefined && !wanted.some(isPicture)) {
+    throw new WrongInput(`--${idle}: there is no picture that it could say anything of. Add --format png.`);
+  }
 }
 
 /** A series is recorded only when something shows it. */
 function resultOf(scenario: Scenario, wanted: readonly Format[], choices: RunChoices): Result {
-  const shows = choices.series === true || wanted.some((format) => format !== 'json');
+  const shows =
+    choices.series === true || choices.plot === 'terminal' || wanted.some((format) => format !== 'json');
   return compile(scenario).run({ record: shows ? 'series' : 'events' });
 }
 
@@ -119,31 +158,38 @@ async function outputs(
   scenario: Scenario,
   result: Result,
   wanted: readonly Format[],
+  drawing: Drawing | null,
   choices: RunChoices,
 ): Promise<readonly OutputFile[]> {
   const files: OutputFile[] = [];
   for (const format of wanted) {
-    files.push({
-      name: outputName(scenario.file, format),
-      content: await content(result, format, choices),
-    });
+    if (!isPicture(format)) {
+      const name = `${stem(scenario.file)}.${format}`;
+      files.push({ name, content: await content(scenario, result, format, choices) });
+      continue;
+    }
+    if (drawing === null) continue;
+    for (const kind of drawing.kinds) {
+      const name = pictureName(scenario.file, kind, format);
+      files.push({ name, content: await picture(result, kind, drawing, format) });
+    }
   }
   return files;
 }
 
-async function content(result: Result, format: Format, choices: RunChoices): Promise<string | Uint8Array> {
+async function content(
+  scenario: Scenario,
+  result: Result,
+  format: Data,
+  choices: RunChoices,
+): Promise<string> {
   switch (format) {
+    case 'html':
+      return (await import('../html-page.ts')).htmlPage(scenario, result, choices);
     case 'csv':
       return csv(result);
     case 'json':
       return jsonFile(reported(result, choices));
-    default: {
-      const [{ drawChart }, { chart }] = await Promise.all([
-        import('../draw.ts'),
-        import('../../plot/index.ts'),
-      ]);
-      return drawChart(chart(result, size), { ...size, format });
-    }
   }
 }
 

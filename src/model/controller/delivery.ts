@@ -3,6 +3,7 @@ import type { PumpRun } from '../pump-run.ts';
 import type { Setup } from '../setup.ts';
 import type { Mode, State } from '../state.ts';
 import { giveBoluses, haltBoluses } from './boluses.ts';
+import { directedFlow, isDirected } from './directed.ts';
 
 /** The pump's firmware: from the program, the orders and the alarms in force to one commanded flow. */
 
@@ -15,7 +16,8 @@ export function isLimited({ mode, reset, imposed }: State): boolean {
 export function command(state: State, setup: Setup, run: PumpRun): void {
   const { pump } = setup;
   let flow = state.basalFlow;
-  if (isLimited(state)) {
+  if (isDirected(state)) flow = directedFlow(state, pump);
+  else if (isLimited(state)) {
     haltBoluses(state, run);
     flow = limitedFlow(state, pump);
   } else if (state.running > 0) flow += giveBoluses(state, run, pump.max_rate - flow);

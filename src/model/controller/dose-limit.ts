@@ -4,6 +4,7 @@ import type { PumpRun } from '../pump-run.ts';
 import { haltClinicians } from './boluses.ts';
 import type { DoseLimit, PatientBolus } from '../program.ts';
 import type { Setup } from '../setup.ts';
+import { Allotment } from './allotment.ts';
 import type { RunningBolus } from './bolus.ts';
 import type { State } from '../state.ts';
 import { MS_PER_HOUR, MS_PER_WEEK, NOISE_MS } from '../time.ts';
@@ -39,87 +40,41 @@ export function wouldBreakLimit(
   { dose: limit, per }: DoseLimit,
   now: number,
 ): boolean {
-  const horizon = now + per + MS_PER_WEEK;
-  const given = bolus(state, setup, now, asked, horizon);
-  // A bolus that the maximum holds back for longer gives alike in every later week, for the program comes round.
-  const over = Math.max(now, ...given.map(({ to }) => to));
-  const end = over + per;
+  const { changes, end } = changesAhead(state, setup, asked, per, now);
   const course = new DoseCourse([
     ...basalChanges(state, setup, now - per, end),
     ...pastBoluses(state, now - per, now),
-    ...[...given, ...ahead(state, setup, now, over, end)].flatMap(({ from, to, rate }) => [
-      { at: from, by: rate },
-      { at: to, by: -rate },
-    ]),
+    ...changes,
   ]);
   const breaks = (until: number): boolean =>
     until >= now && until <= end && course.upTo(until) - course.upTo(until - per) > limit * (1 + ROUNDING);
   return breaks(now) || breaks(end) || course.corners.some((at) => breaks(at) || breaks(at + per));
 }
 
-/** A bolus still to come, or what is left of one: amount per hour of the primary between two instants. */
-interface Ahead {
-  readonly from: number;
-  readonly to: number;
-  readonly rate: number;
-}
-
-/** A dose as it would be given, beside the basal and at most at the pump's maximum, up to a horizon. */
-function bolus(
-  { told, primary, program }: State,
-  { pump, startMs }: Setup,
-  from: number,
-  { drug, dose, over }: Pick<PatientBolus, 'drug' | 'dose' | 'over'>,
-  horizon: number,
-): Ahead[] {
-  const { plan } = program;
-  const pieces: Ahead[] = [];
-  let left = flowFor(dose, told[drug]);
-  const wanted = (left / over) * MS_PER_HOUR;
-  for (let at = from; left > 0 && at < horizon;) {
-    const clock = clockOf(plan, startMs + at);
-    const basal = flowFor(rateAt(plan, clock), told[plan.drug]);
-    const flow = Math.min(wanted, Math.max(0, pump.max_rate - basal));
-    const enough = flow > 0 ? at + (left / flow) * MS_PER_HOUR : Infinity;
-    const to = Math.min(enough, at + untilNextChange(plan, clock), horizon);
-    if (flow > 0) pieces.push({ from: at, to, rate: flow * (told[primary] as number) });
-    left = to === enough ? 0 : left - (flow * (to - at)) / MS_PER_HOUR;
-    at = to;
-  }
-  return pieces;
-}
-
-/** What the boluses under way and those of the program will give until `end`, if another is given until `over`. */
-function ahead(state: State, setup: Setup, now: number, over: number, end: number): Ahead[] {
-  const { told, primary, program, schedule } = state;
-  const all = underWay(state, told[primary] as number, now, over);
-  program.boluses.forEach((scheduled, i) => {
-    for (let at = schedule[i] as number; at < end; at += scheduled.every)
-      all.push(...bolus(state, setup, at, scheduled, end));
-  });
-  return all;
-}
-
-/** What is left of the boluses under way; a clinician's waits until the one asked for is over. */
-function underWay(
-  { boluses, running, told, pending }: State,
-  concentration: number,
+/** What boluses will give of the primary drug if another is granted now, until a window after its end. */
+function changesAhead(
+  state: State,
+  setup: Setup,
+  asked: PatientBolus,
+  per: number,
   now: number,
-  over: number,
-): Ahead[] {
-  return boluses.slice(0, running).map(({ kind, drug, left, rate, flow, endsAt }) => {
-    if (kind !== CLINICIAN)
-      return flow > 0
-        ? { from: now, to: endsAt, rate: flow * concentration }
-        : { from: now, to: now, rate: 0 };
-    const whole = flowFor(rate, told[drug]);
-    const still = Math.max(0, flowFor(left, told[drug]) - (flow * pending) / MS_PER_HOUR);
-    return {
-      from: over,
-      to: over + (still / whole) * MS_PER_HOUR,
-      rate: whole * concentration,
-    };
-  });
+): { changes: readonly RateChange[]; end: number } {
+  const concentration = state.told[state.primary] as number;
+  const changes: RateChange[] = [];
+  const ahead = new Allotment(state, setup, now).proceed(state.told).grant(asked);
+  let rate = 0;
+  let end = Infinity;
+  for (;;) {
+    // A bolus that the maximum holds back for longer gives alike in every later week, for the program comes round.
+    const isOver = !ahead.isGivingPatients || ahead.at >= now + per + MS_PER_WEEK;
+    if (end === Infinity && (isOver || ahead.until === Infinity)) end = ahead.at + per;
+    if (ahead.at >= end) return { changes, end };
+    const next = ahead.boluses * concentration;
+    if (next !== rate) changes.push({ at: ahead.at, by: next - rate });
+    rate = next;
+    if (ahead.until >= end) return { changes, end };
+    ahead.goTo(ahead.until);
+  }
 }
 
 /** Primary drug of the basal now in force, as if it had run throughout. */

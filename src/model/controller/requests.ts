@@ -91,7 +91,7 @@ export function grantRequest(
 function remember(grants: number[], now: number, memory: number): void {
   if (grants.length >= MOST_GRANTS && (grants[MOST_GRANTS / 2] as number) < now - memory)
     grants.splice(0, MOST_GRANTS / 2);
-  grants.push(now);
+  grants[grants.length] = now;
 }
 
 /** So many grants are kept before any is dropped. */

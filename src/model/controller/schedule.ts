@@ -6,6 +6,7 @@ import type { Setup } from '../setup.ts';
 import type { State } from '../state.ts';
 import { MS_PER_DAY, timeOfDay } from '../time.ts';
 import { startBolus } from './boluses.ts';
+import { isDirected } from './directed.ts';
 import { intendBolus } from './intent.ts';
 
 /** When each scheduled bolus of a program is due first, from the instant at which the program comes into force. */
@@ -46,6 +47,7 @@ export function giveScheduled(state: State, run: PumpRun): void {
   program.boluses.forEach(({ drug, dose, over, every }, i) => {
     if ((schedule[i] as number) > run.now) return;
     schedule[i] = run.now + every;
+    if (isDirected(state)) return;
     if (because === null) startBolus(state, run, SCHEDULED, drug, dose, over, uncaused);
     else run.record('bolus-skipped', uncaused, SCHEDULED, reasons.indexOf(because));
   });

@@ -89,7 +89,7 @@ function diamond({ raised_at_ms, severity }: AlarmResult, row: number, { origin 
     yValue: row,
     pointStyle: 'rectRot',
     radius,
-    backgroundColor: severity === 'critical' ? palette.vermilion : '#ffffff',
+    backgroundColor: severity === 'critical' ? palette.vermilion : palette.paper,
     borderColor: palette.vermilion,
     borderWidth: 1.5,
     drawTime: 'afterDatasetsDraw',

@@ -1,11 +1,11 @@
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
-import { faultCourses, merged } from '../fault-phases.ts';
+import { faultCourses, merged } from '../../analysis/fault-phases.ts';
 import { across, shortened, textSize, textWidth } from '../frame.ts';
 import { placeInRows } from './label-rows.ts';
 import { acrossPanels, labelBeside, strip } from './marks.ts';
 import { palette, tint } from '../palette.ts';
 import type { Result } from '../../analysis/result.ts';
-import type { FaultCourse, Phase } from '../fault-phases.ts';
+import type { FaultCourse, Phase } from '../../analysis/fault-phases.ts';
 import type { Frame } from '../frame.ts';
 import type { Labelled } from './label-rows.ts';
 import type { Marks } from './marks.ts';

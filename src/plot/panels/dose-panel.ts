@@ -1,5 +1,6 @@
 import { unitFor } from '../display-unit.ts';
-import { lines, palette, tint } from '../palette.ts';
+import { namedArea } from '../legend.ts';
+import { areas, lines } from '../palette.ts';
 import { highest } from '../trace.ts';
 import { curve, valueScale } from './panel.ts';
 import type { DrugTraces } from '../drug-traces.ts';
@@ -28,17 +29,15 @@ export function dosePanel(
     datasets: [
       curve(intended, axis, frame, { label: 'intended', ...lines.intended }),
       { ...curve(delivered, axis, frame, { label: 'delivered', ...lines.delivered }), fill: difference },
+      namedArea('missed', areas.missed, axis.id),
+      namedArea('excess', areas.excess, axis.id),
     ],
     annotations: [],
   };
 }
 
 /** What lies between delivered and intended, the curve just before it in the list. */
-export const difference = {
-  target: '-1',
-  below: tint(palette.vermilion, 0.22),
-  above: tint(palette.blue, 0.22),
-};
+export const difference = { target: '-1', below: areas.missed, above: areas.excess };
 
 /** A little more than the highest value, so that no line runs along the edge; 1 where all is zero. */
 export function headroom(most: number): number {

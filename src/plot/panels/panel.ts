@@ -6,6 +6,7 @@ import { thinned } from '../thinning.ts';
 import { placeValueTicks, tickLabel } from '../axes/value-axis.ts';
 import type { DisplayUnit } from '../display-unit.ts';
 import type { Frame } from '../frame.ts';
+import { unbroken } from '../trace.ts';
 import type { Trace } from '../trace.ts';
 
 type Scales = NonNullable<ChartOptions<'line'>['scales']>;
@@ -22,11 +23,12 @@ export interface Panel {
   readonly annotations: readonly AnnotationOptions[];
 }
 
-/** A value axis from 0 to `top`, in a display unit. */
+/** A value axis from `bottom` (0, where nothing falls below it) to `top`, in a display unit. */
 export interface ValueAxis {
   readonly id: string;
   readonly height: number;
   readonly title: string | string[];
+  readonly bottom?: number;
   readonly top: number;
   readonly unit: DisplayUnit;
 }
@@ -44,18 +46,38 @@ export function curve(
   { origin }: Frame,
   look: Pick<Dataset, 'label' | 'borderColor' | 'borderWidth'> & { readonly borderDash: readonly number[] },
 ): Dataset {
-  const { at, value } = thinned(trace, (tolerance * axis.top * axis.unit.size) / axis.height);
-  const data = Array.from(at, (instant, row) => ({
-    x: origin + instant,
-    y: (value[row] as number) / axis.unit.size,
-  }));
+  const length = axis.top - (axis.bottom ?? 0);
+  const finest = (tolerance * length * axis.unit.size) / axis.height;
+  const data = unbroken(trace).flatMap((piece, n) => {
+    const { at, value } = thinned(piece, finest);
+    const points = Array.from(at, (instant, row) => ({
+      x: origin + instant,
+      y: (value[row] as number) / axis.unit.size,
+    }));
+    return n === 0 ? points : [{ x: points[0]?.x ?? 0, y: NaN }, ...points];
+  });
   return { ...look, borderDash: [...look.borderDash], data, yAxisID: axis.id, fill: false, clip: overhang };
 }
 
-export function valueScale({ title, top }: ValueAxis, { font }: Frame): YScale {
+/** What lies between two edges, as two curves without a line; where one edge breaks off, so does the other. */
+export function areaBetween(lower: Point[], upper: Point[], colour: string, panel: string): Dataset[] {
+  const edge = { yAxisID: panel, borderColor: palette.paper, borderDash: [], clip: 0 };
+  return [
+    { ...edge, data: lower, borderWidth: 0, fill: false },
+    { ...edge, data: upper, borderWidth: 1, fill: '-1', backgroundColor: colour },
+  ];
+}
+
+/** The ends of an axis that holds all of these values and zero, with some room at the ends that are not zero. */
+export function reach(least: number, most: number): { bottom: number; top: number } {
+  const room = 0.08 * (Math.max(0, most) - Math.min(0, least)) || 1;
+  return { bottom: least < 0 ? least - room : 0, top: most > 0 || least >= 0 ? Math.max(0, most) + room : 0 };
+}
+
+export function valueScale({ title, bottom = 0, top }: ValueAxis, { font }: Frame): YScale {
   return {
     type: 'linear',
-    min: 0,
+    min: bottom,
     max: top,
     afterBuildTicks: placeValueTicks,
     afterFit: setWidth,

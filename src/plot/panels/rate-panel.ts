@@ -1,6 +1,6 @@
 import { lengthText } from '../calendar-text.ts';
 import { unitFor } from '../display-unit.ts';
-import { asSteps, lastingChanges, meanRates, pieces, windowFor } from '../mean-rate.ts';
+import { asSteps, lastingChanges, meanRates, pieces, pulseRows, windowFor } from '../mean-rate.ts';
 import { lines } from '../palette.ts';
 import { spikeMarks } from '../marks/spike-marks.ts';
 import { highestShown, spikesOf } from '../spikes.ts';
@@ -14,9 +14,10 @@ import type { Panel, ValueAxis } from './panel.ts';
 
 /** The rate delivered against the rate intended, as exact means; a spike beyond the panel is marked with its dose. */
 export function ratePanel(result: Result, traces: DrugTraces, height: number, frame: Frame): Panel {
-  const { ending, intended, delivered } = traces;
-  const window = windowFor(intended.at);
-  const bounds = pieces(intended.at, lastingChanges(result, window), window);
+  const { ending, intended, delivered, pumped } = traces;
+  const pulses = pumped === null ? [] : pulseRows(pumped);
+  const window = windowFor(intended.at, pulses);
+  const bounds = pieces(intended.at, lastingChanges(result, window), window, pulses);
   const [ordered, arrived] = [meanRates(intended, bounds), meanRates(delivered, bounds)];
   const shown = Math.max(highestShown(ordered), highestShown(arrived));
   const unit = unitFor(ending, shown);

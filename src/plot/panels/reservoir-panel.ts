@@ -1,14 +1,14 @@
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
-import { millilitres } from '../display-unit.ts';
+import { millilitres, shortest } from '../display-unit.ts';
 import { seriesOf } from '../drug-traces.ts';
-import { textSize } from '../frame.ts';
-import { halo } from '../marks/marks.ts';
-import { lines, palette } from '../palette.ts';
+import { thresholdLine } from '../marks/threshold-marks.ts';
+import { lines } from '../palette.ts';
 import { highest, traceOf } from '../trace.ts';
 import { headroom } from './dose-panel.ts';
 import { curve, valueScale } from './panel.ts';
 import type { Result } from '../../analysis/result.ts';
 import type { Frame } from '../frame.ts';
+import type { Threshold } from '../marks/threshold-marks.ts';
 import type { Panel, ValueAxis } from './panel.ts';
 
 /** The usable volume in the reservoir: the true one, and the one the pump believes in. */
@@ -36,34 +36,13 @@ export function reservoirPanel(result: Result, height: number, frame: Frame): Pa
 }
 
 /** The low threshold, where the alarm has told of it. */
-function lowThreshold({ alarms, reservoir }: Result, { font }: Frame): AnnotationOptions[] {
-  const alarm = alarms.find(({ kind }) => kind === 'low-reservoir');
-  if (alarm === undefined) return [];
-  const low = reservoir.low_threshold_ul / millilitres.size;
-  return [
-    {
-      type: 'line',
-      xScaleID: 'x',
-      yScaleID: 'reservoir',
-      yMin: low,
-      yMax: low,
-      borderColor: palette.vermilion,
-      borderWidth: 1,
-      borderDash: [8, 3, 2, 3],
-      drawTime: 'beforeDatasetsDraw',
-      label: {
-        display: true,
-        drawTime: 'afterDatasetsDraw',
-        content: `low ${Number(low.toPrecision(3))} mL`,
-        position: 'start',
-        xAdjust: 4,
-        yAdjust: -9,
-        padding: 0,
-        backgroundColor: 'transparent',
-        ...halo,
-        color: palette.ink,
-        font: { family: font, size: textSize.label, weight: 'normal' },
-      },
-    },
-  ];
+function lowThreshold({ alarms, reservoir }: Result, frame: Frame): AnnotationOptions[] {
+  if (!alarms.some(({ kind }) => kind === 'low-reservoir')) return [];
+  return [thresholdLine('reservoir', volumeThreshold('low', reservoir.low_threshold_ul), frame)];
+}
+
+/** `low 2 mL`, on an axis in mL. */
+export function volumeThreshold(name: string, volume: number): Threshold {
+  const value = volume / millilitres.size;
+  return { value, label: `${name} ${shortest(value)} mL` };
 }

@@ -1,5 +1,13 @@
 /** The families of kinds, in the order in which a scenario meets them. */
-export const familyNames = ['pumps', 'catheters', 'drugs', 'orders', 'faults', 'alarms'] as const;
+export const familyNames = [
+  'pumps',
+  'catheters',
+  'drugs',
+  'orders',
+  'faults',
+  'alarms',
+  'expectations',
+] as const;
 export type FamilyName = (typeof familyNames)[number];
 
 /** A family in plain data: what `pumpsim list FAMILY --json` prints. A later version may add keys, never rename them. */
@@ -42,6 +50,8 @@ export interface KindEntry {
   readonly drug?: DrugEntry;
   /** Of alarms. */
   readonly alarm?: AlarmEntry;
+  /** Of faults: what it may come to for a patient, in general. */
+  readonly hazard?: string;
 }
 
 /** One parameter. Numbers are in `unit`, the texts as a scenario would write them. */

@@ -1,6 +1,7 @@
 import { alarms } from '../../catalog/alarms/index.ts';
 import { catheterFields } from '../../catalog/catheter-fields.ts';
 import { catheters } from '../../catalog/catheters/index.ts';
+import { expectations } from '../../catalog/expectations/index.ts';
 import { faults } from '../../catalog/faults/index.ts';
 import { drugs } from '../../catalog/drugs/index.ts';
 import type { DrugKind, Kind, PumpKind } from '../../catalog/kinds.ts';
@@ -12,6 +13,7 @@ import { faultFields } from '../../scenario/faults-field.ts';
 import { alarmEntry } from './alarm-entry.ts';
 import { designEntries } from './design-entries.ts';
 import { fieldEntries } from './field-entries.ts';
+import { functionNotes } from './function-entry.ts';
 import type { DrugEntry, FamilyEntry, FamilyName, KindEntry, PumpEntry } from './entry.ts';
 
 /** The whole catalogue in plain data, made from what every kind declares of itself. */
@@ -64,7 +66,11 @@ export function catalogue(): readonly FamilyEntry[] {
       written: 'faults: [{ at: …, fault: … }]',
       doc: 'What goes wrong, for a time or for good.',
       fields: fieldEntries(faultFields),
-      kinds: faults.all.map((kind) => ({ ...withFields('faults', kind), notes: released(kind.obstructs) })),
+      kinds: faults.all.map((kind) => ({
+        ...withFields('faults', kind),
+        notes: released(kind.obstructs),
+        hazard: kind.hazard,
+      })),
     },
     {
       family: 'alarms',
@@ -73,6 +79,20 @@ export function catalogue(): readonly FamilyEntry[] {
       doc: 'What the pump itself notices, and what it then makes of the flow.',
       fields: [],
       kinds: alarms.all.map((kind) => ({ ...said('alarms', kind), alarm: alarmEntry(kind) })),
+    },
+    {
+      family: 'expectations',
+      word: expectations.word,
+      written: 'expect: [ CLAIM ]',
+      doc:
+        'The functions of claims, which must be true when the run is over. Beside them stand numbers with units, ' +
+        '`+ - * / ^`, `== != < <= > >=`, `and or not`, `abs`, `round`, `floor`, `ceil` and `fix`.',
+      fields: [],
+      kinds: expectations.all.map((kind) => ({
+        ...said('expectations', kind),
+        example: `expect: ['${kind.example}']`,
+        notes: functionNotes(kind),
+      })),
     },
   ];
 }

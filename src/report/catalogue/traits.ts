@@ -26,9 +26,10 @@ const scanned: Readonly<Record<string, string>> = {
 };
 
 /** What a kind is besides its fields: names, and what stands for each. */
-export function traits({ pump, drug, alarm }: KindEntry): Traits {
+export function traits({ pump, drug, alarm, hazard }: KindEntry): Traits {
   if (pump !== undefined) return pumpTraits(pump);
   if (drug !== undefined) return drugTraits(drug);
+  if (hazard !== undefined) return [['hazard', hazard]];
   return alarm === undefined ? [] : alarmTraits(alarm);
 }
 

@@ -1,4 +1,5 @@
 import { startOf } from '../when.ts';
+import { csvCell } from './csv-cell.ts';
 import { timesText } from '../times.ts';
 import type { Result } from '../../analysis/result.ts';
 
@@ -11,16 +12,11 @@ export function csv(result: Result): string {
   if (times === undefined) throw new Error('This run recorded no series.');
   const clock = timesText(startOf(result), times);
   const values = Object.values(columns);
-  const lines = [['time_ms', 'time', ...Object.keys(columns)].map(quoted).join(',')];
+  const lines = [['time_ms', 'time', ...Object.keys(columns)].map(csvCell).join(',')];
   for (let i = 0; i < times.length; i++) {
     let line = `${times[i]},${clock[i]}`;
     for (const column of values) line += `,${column[i]}`;
     lines.push(line);
   }
   return `${lines.join('\n')}\n`;
-}
-
-/** A drug may have any name, a comma in it or not. */
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -21,5 +21,7 @@ function plainData(result: Result): unknown {
     time: timesText(startOf(result), times),
     ...Object.fromEntries(Object.entries(rest).map(([name, column]) => [name, [...column]])),
   };
-  return { ...result, series: { columns } };
+  const { course } = result.series;
+  const kept = course === undefined ? {} : { course: { ...course, cells: [...course.cells] } };
+  return { ...result, series: { ...result.series, columns, ...kept } };
 }

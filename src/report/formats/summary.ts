@@ -4,6 +4,7 @@ import { alarms } from '../sections/alarms.ts';
 import { csf } from '../sections/csf.ts';
 import { device } from '../sections/device.ts';
 import { doses, worstWindows } from '../sections/doses.ts';
+import { expectations } from '../sections/expectations.ts';
 import { faults } from '../sections/faults.ts';
 import { levels, refills } from '../sections/refills.ts';
 import { mishaps } from '../sections/mishaps.ts';
@@ -13,7 +14,7 @@ import type { Result } from '../../analysis/result.ts';
 
 const purpose = 'Simulation for engineering and teaching, not for treatment.';
 
-/** A run as a person reads it in ten seconds: the verdict, then doses, faults, alarms, requests, refills and the device. */
+/** A run as a person reads it in ten seconds: the verdict, then doses, faults, alarms, requests, refills, the device and what was expected. */
 export function summary(result: Result, paint: Paint = plain): string {
   const sections = [
     [paint.bold(result.scenario.name), verdict(result)],
@@ -28,6 +29,7 @@ export function summary(result: Result, paint: Paint = plain): string {
     refills(result, paint),
     levels(result, paint),
     device(result),
+    expectations(result, paint),
     [paint.dim(purpose)],
   ];
   const texts = sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));

@@ -23,6 +23,7 @@ const worstWindow = mapOf('The worst of one window', {
   under_at_ms: orNull(moment('When that window ended'), 'no window was short, or none could be judged'),
   over_percent: windowOf('How far above the intended dose at most'),
   over_at_ms: orNull(moment('When that window ended'), 'no window had too much, or none could be judged'),
+  band_percent: number('Half the width of the band around the intended dose', '%'),
   hours_outside: number('How long the rolling error was outside the band', 'h'),
 } satisfies Record<keyof WorstWindow, JsonSchema>);
 
@@ -73,6 +74,10 @@ function csf(unit: AmountUnit): JsonSchema {
     [`peak_${unit}_per_ml`]: concentration('Highest concentration', unit),
     peak_at_ms: moment('When it was first reached'),
     [`mean_${unit}_per_ml`]: concentration('Mean concentration over the run', unit),
+    [`band_${unit}_per_ml`]: orNull(
+      listOf(`Lower and upper edge of the band; ${unit === 'ug' ? 'µg' : 'IU'}/mL`, { type: 'number' }),
+      noBand,
+    ),
     hours_below: orNull(number('How long it was below the band', 'h'), noBand),
     hours_above: orNull(number('How long it was above the band', 'h'), noBand),
   });

@@ -15,7 +15,13 @@ import {
   volume,
 } from './parts.ts';
 import { series } from './series.ts';
-import type { RefusalKey, Result, StartupResult, TrumpetResult } from '../../analysis/result.ts';
+import type {
+  ExpectationResult,
+  RefusalKey,
+  Result,
+  StartupResult,
+  TrumpetResult,
+} from '../../analysis/result.ts';
 import type { JsonSchema } from './parts.ts';
 
 /** The JSON Schema of a result, as `--json` and `--format json` write it. */
@@ -77,6 +83,7 @@ const requests = mapOf('What the patient asked for', {
 
 const reservoir = mapOf('By the pump’s own reckoning at the end', {
   low_threshold_ul: volume('Where the low-reservoir alarm stands'),
+  empty_threshold_ul: volume('Where the empty-reservoir alarm stands'),
   predicted_low_at_ms: orNull(moment('When it will be low'), 'never, as it is'),
   predicted_empty_at_ms: orNull(moment('When it will be empty'), 'never, as it is'),
 } satisfies Record<keyof Result['reservoir'], JsonSchema>);
@@ -103,22 +110,27 @@ const startup = mapOf('The start-up curve', {
     number('Error over the whole analysed period, of the volume programmed', '%'),
     nothingSet,
   ),
+  analysed_from_ms: moment('When the analysed period begins, of the trumpet curve too'),
+  analysed_until_ms: moment('When it ends'),
+  set_ul_per_h: number('Mean programmed flow of that period', 'µL/h'),
   spacing_ms: milliseconds('Length of an interval'),
   from_ms: moment('When the first interval begins'),
   flow_ul_per_h: listOf('Mean flow out of the pump in each interval; µL/h', { type: 'number' }),
 } satisfies Record<keyof StartupResult, JsonSchema>);
 
-const scalar: JsonSchema = { type: ['number', 'string', 'boolean', 'null'] };
+const noSide = 'nothing is compared';
 
 const expectations = listOf(
-  'What the scenario states must be true',
-  mapOf('One expectation', {
-    that: text('The statement'),
+  'What the scenario states must be true; empty where it states nothing, and in a run that kept totals only',
+  mapOf('One claim', {
+    that: text('The claim as it was written'),
     passed: { type: 'boolean', description: 'Whether it is true.' },
     because: orNull(text('Why it is stated'), 'no reason is given'),
-    left: { ...scalar, description: 'Its left side, with its unit.' },
-    right: { ...scalar, description: 'Its right side, with its unit.' },
-  }),
+    left: orNull(text('The left side of the comparison that decided it, with its unit'), noSide),
+    right: orNull(text('The right side, with its unit'), noSide),
+    margin: orNull(text('How far they are apart, with the unit; positive where it is true'), noSide),
+    at_ms: orNull(moment('The moment that decided it'), 'no moment did'),
+  } satisfies Record<keyof ExpectationResult, JsonSchema>),
 );
 
 const ledger = mapOf(
@@ -138,6 +150,12 @@ const properties = {
   pressure: mapOf('The pressure of the line, above that of the cerebrospinal fluid', {
     peak_kpa: number('Its highest', 'kPa'),
     peak_at_ms: moment('When it was first reached'),
+    slip_from_kpa: number('From where a pump that nothing is wrong with gives less', 'kPa'),
+    stall_kpa: number('Where it gives nothing', 'kPa'),
+    occlusion_at_kpa: orNull(
+      number('Where the pressure sensor finds an occlusion', 'kPa'),
+      'the pump has no sensor',
+    ),
   } satisfies Record<keyof Result['pressure'], JsonSchema>),
   requests,
   alarms,

@@ -12,8 +12,8 @@ type Understands = 'all' | 'stop' | 'none';
 export function checkCommands({ values }: Draft): readonly FieldProblem[] {
   const { pump, program, orders = [] } = values;
   if (pump === undefined || understoodBy(pump) === 'all') return [];
-  const { boluses = [], patient_bolus, dose_limit } = program ?? {};
-  const asked = { boluses: boluses.length > 0, patient_bolus, dose_limit };
+  const { boluses = [], patient_bolus, dose_limit, commanded } = program ?? {};
+  const asked = { boluses: boluses.length > 0, patient_bolus, dose_limit, commanded };
   return [
     ...Object.entries(asked)
       .filter(([, part]) => part !== undefined && part !== false)

@@ -1,5 +1,6 @@
 import { dimensions } from '../../units/dimension.ts';
 import { quantityText } from '../../units/quantity-text.ts';
+import { mapOf } from '../../fields/reading.ts';
 import { courseOf, lasting } from '../course.ts';
 import type { Basal, FieldProblem } from '../../fields/index.ts';
 import type { PumpDesign } from '../../model/device.ts';
@@ -11,6 +12,13 @@ import type { Path } from '../tree.ts';
 /** Rounding must not refuse a rate that stands exactly on a limit. */
 const tolerance = 1e-9;
 
+/** Flows of a pump that its highest is not to be below; told of at that one of the two that the file gives. */
+const slower = [
+  ['min_rate', 'The lowest flow'],
+  ['minimum_mode_rate', 'The flow of minimum-rate mode'],
+  ['kvo_rate', 'The keep-open flow'],
+] as const;
+
 /** A basal that the pump is to program by what it has been told, from some moment on. */
 interface Asked {
   readonly basal: Basal;
@@ -21,23 +29,27 @@ interface Asked {
 
 /**
  * Every basal step asks for a flow that the pump can program, with the concentrations that it has been told by then; off
- * always can. What is ordered and what is entered instead are both asked. A constant-pressure pump programs nothing.
+ * always can. What is ordered and what is entered instead are both asked. No other flow of the pump lies above its highest.
+ * A constant-pressure pump programs nothing.
  */
 export function checkFlows(draft: Draft): readonly FieldProblem[] {
   const { pump } = draft.values;
   if (pump === undefined || pump.drive === 'constant-pressure') return [];
-  const tooWide: FieldProblem[] =
-    pump.min_rate > pump.max_rate
-      ? [
-          {
-            path: ['pump', 'min_rate'],
-            message: `The lowest flow, ${flowText(pump.min_rate)}, lies above the highest, ${flowText(pump.max_rate)}.`,
-          },
-        ]
-      : [];
   const stages = lasting(courseOf(draft).stages);
   const asked = stages.flatMap((stage, i) => newIn(stage, stages[i - 1]));
-  return [...tooWide, ...asked.flatMap((each) => flowProblems(each, pump, draft.context.drugs))];
+  return [
+    ...rangeProblems(pump, draft.written),
+    ...asked.flatMap((each) => flowProblems(each, pump, draft.context.drugs)),
+  ];
+}
+
+function rangeProblems(pump: PumpDesign, written: Draft['written']): readonly FieldProblem[] {
+  const given = mapOf(written['pump']) ?? {};
+  return slower.flatMap(([key, name]): readonly FieldProblem[] => {
+    if (pump[key] <= pump.max_rate) return [];
+    const message = `${name}, ${flowText(pump[key])}, lies above the highest, ${flowText(pump.max_rate)}.`;
+    return [{ path: ['pump', Object.hasOwn(given, key) ? key : 'max_rate'], message }];
+  });
 }
 
 function newIn(stage: Stage, before: Stage | undefined): readonly Asked[] {

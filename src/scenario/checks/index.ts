@@ -2,6 +2,7 @@ import { checkBoluses } from './boluses.ts';
 import { checkCommands } from './commands.ts';
 import { checkDrive } from './drive.ts';
 import { checkElectronics } from './electronics.ts';
+import { checkExpectations } from './expectations.ts';
 import { checkFlows } from './flows.ts';
 import { checkKinks } from './kinks.ts';
 import { checkLabels } from './labels.ts';
@@ -38,6 +39,7 @@ const checks = [
   checkSensor,
   checkReport,
   checkTrumpet,
+  checkExpectations,
 ];
 
 /** What is wrong between the values of a scenario, each of which is good by itself. */

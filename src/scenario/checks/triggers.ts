@@ -1,5 +1,6 @@
 import { suggestion } from '../../fields/index.ts';
 import { mapOf } from '../../fields/reading.ts';
+import { counted } from '../../units/counted.ts';
 import { quoted } from '../../units/quoted.ts';
 import { detailsOf } from '../fact-words.ts';
 import type { FieldProblem } from '../../fields/index.ts';
@@ -47,7 +48,7 @@ function awaited(
   if (placed.length === 0 && index !== undefined)
     return complain(
       'index',
-      `There is no ${word}s[${index}]; the list has ${list.length} entries, counted from 0.`,
+      `There is no ${word}s[${index}]; the list has ${counted(list.length, 'entry', 'entries')}, counted from 0.`,
     );
   const ofKind = placed.filter((each) => kind === undefined || each.kind === kind);
   if (ofKind.length === 0 && kind !== undefined) {

@@ -33,7 +33,7 @@ describe('the catalogue in plain data', () => {
 
   it('has the same keys for every kind and every field, so that a program may count on them', () => {
     for (const { kinds, fields } of families) {
-      for (const { design: _, alarm: _a, pump: _p, drug: _d, ...kind } of kinds)
+      for (const { design: _, alarm: _a, pump: _p, drug: _d, hazard: _h, ...kind } of kinds)
         expect(Object.keys(kind)).toEqual([
           'family',
           'kind',

@@ -1,4 +1,4 @@
-import type { Result } from '../analysis/result.ts';
+import type { Result } from './result.ts';
 
 /** A condition's beginning and end, ms from start. */
 export interface Phase {

@@ -1,0 +1,66 @@
+import type { ChartConfiguration, ChartDataset, ChartOptions, Point } from 'chart.js';
+import type { AnnotationOptions } from 'chartjs-plugin-annotation';
+import { footer, headings } from './captions.ts';
+import { margin, textSize } from './frame.ts';
+import { legend } from './legend.ts';
+import { palette } from './palette.ts';
+import { nothing } from './panels/panel.ts';
+import type { Result } from '../analysis/result.ts';
+import type { Frame } from './frame.ts';
+
+type Scale = NonNullable<NonNullable<ChartOptions<'line'>['scales']>[string]>;
+
+/** What a figure of one panel shows, whose horizontal axis need not be the time of the run. */
+export interface SinglePanel {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly datasets: readonly ChartDataset<'line', Point[]>[];
+  readonly annotations: readonly AnnotationOptions[];
+}
+
+/** A figure of one panel: title and finding above it, the names of its lines, and the footer that every figure has. */
+export function singlePanel(
+  result: Result,
+  { title, subtitle, x, y, datasets, annotations }: SinglePanel,
+  frame: Frame,
+): ChartConfiguration<'line', Point[]> {
+  return {
+    type: 'line',
+    data: { datasets: [...datasets] },
+    options: {
+      animation: false,
+      responsive: false,
+      events: [],
+      parsing: false,
+      normalized: true,
+      layout: { padding: margin },
+      elements: { point: { radius: 0, hitRadius: 0 }, line: { tension: 0, borderJoinStyle: 'round' } },
+      scales: { x, y, footer: footing(result, frame) },
+      plugins: {
+        ...headings(title, subtitle, frame),
+        legend: legend(frame),
+        annotation: { clip: false, annotations: [...annotations] },
+      },
+    },
+  };
+}
+
+/** A second axis below the first, without ticks, whose title is the footer. */
+function footing(result: Result, { font }: Frame): Scale {
+  return {
+    ...nothing,
+    axis: 'x',
+    position: 'bottom',
+    weight: 1,
+    title: {
+      display: true,
+      align: 'end',
+      padding: 0,
+      text: footer(result),
+      color: palette.faintInk,
+      font: { family: font, size: textSize.footer },
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { wallText, whenText } from '../when.ts';
+import type { ExpectationResult, FactRecord, Result } from '../../analysis/result.ts';
+import type { Paint } from '../paint.ts';
+
+/** How far back the facts are told that led to a failure, and how many of them at most: our choice, because it fits a screen. */
+const before = 3_600_000;
+const most = 10;
+
+/** Details of a fact that are told: what it is about, not how much. */
+const told = ['bolus', 'alarm', 'fault', 'name', 'order', 'because'];
+
+/** How many claims hold, and each that does not in full; nothing where the scenario states none. */
+export function expectations(result: Result, paint: Paint): string[] {
+  const { expectations: all } = result;
+  if (all.length === 0) return [];
+  const failed = all.filter(({ passed }) => !passed);
+  const count = `${all.length - failed.length} of ${all.length} passed`;
+  const head = `${paint.bold('Expectations')}  ${failed.length === 0 ? paint.good(count) : paint.warn(count)}`;
+  return [head, ...failed.flatMap((each) => failedExpectation(result, each, paint))];
+}
+
+/** A claim that does not hold: both sides, by how much, when, why it was stated, and what happened in the hour before. */
+export function failedExpectation(
+  result: Result,
+  { that, because, left, right, margin, at_ms }: ExpectationResult,
+  paint: Paint,
+): string[] {
+  return [
+    `${paint.warn('FAILED')} ${that}`,
+    ...(left === null ? [] : [`  left:  ${left}`]),
+    ...(right === null ? [] : [`  right: ${right}`]),
+    ...(margin === null ? [] : [`  off by ${margin.replace(/^-/, '')}`]),
+    ...(at_ms === null ? [] : [`  at ${whenText(result, at_ms)}`]),
+    ...(because === null ? [] : [`  because ${because}`]),
+    ...(at_ms === null ? [] : hourBefore(result, at_ms)),
+  ];
+}
+
+function hourBefore(result: Result, at: number): string[] {
+  const facts = result.facts.filter(({ at_ms }) => at_ms > at - before && at_ms <= at);
+  if (facts.length === 0) return ['  in the hour before: nothing'];
+  const left = facts.length - most;
+  return [
+    '  in the hour before:',
+    ...(left > 0 ? [`    … ${left} more`] : []),
+    ...facts.slice(-most).map((fact) => `    ${wallText(result, fact.at_ms)}  ${factText(fact)}`),
+  ];
+}
+
+/** `fault-started (catheter-kink, the kink)`. */
+function factText(fact: FactRecord): string {
+  const details = [
+    ...new Set(told.flatMap((detail) => (typeof fact[detail] === 'string' ? [fact[detail]] : []))),
+  ];
+  return details.length === 0 ? fact.kind : `${fact.kind} (${details.join(', ')})`;
+}

@@ -1,0 +1,39 @@
+import { mapOf } from '../../fields/reading.ts';
+import { readClaim } from '../claims/read-claim.ts';
+import type { FieldProblem } from '../../fields/index.ts';
+import type { Vocabulary } from '../claims/vocabulary.ts';
+import type { Draft } from '../draft.ts';
+
+/** Every claim can be judged when the run is over: its words are known, its units fit, its moments lie in the run. */
+export function checkExpectations(draft: Draft): readonly FieldProblem[] {
+  const { expect = [] } = draft.values;
+  if (expect.length === 0) return [];
+  const vocabulary = vocabularyOf(draft);
+  return expect.flatMap(({ index, that }): readonly FieldProblem[] => {
+    const read = readClaim(that, vocabulary);
+    return read.ok ? [] : [{ path: pathOf(draft.written, index), message: read.message }];
+  });
+}
+
+function pathOf(written: Draft['written'], index: number): FieldProblem['path'] {
+  const list = written['expect'];
+  const input: unknown = Array.isArray(list) ? list[index] : undefined;
+  return mapOf(input) === null ? ['expect', index] : ['expect', index, 'that'];
+}
+
+/** The names that claims may use; those of a list that could not be read in whole are not judged. */
+function vocabularyOf({ values, context, written }: Draft): Vocabulary {
+  const { drugs, patient, faults = [], duration = Infinity } = values;
+  const { length } = Array.isArray(written['faults']) ? written['faults'] : [];
+  return {
+    drugs: context.drugs,
+    primary: drugs?.primary ?? context.drug(context.primary),
+    faults: faults.length < length ? null : faults.map(({ name, kind }) => ({ name, kind: kind.kind })),
+    spreading:
+      patient === undefined
+        ? null
+        : new Map(patient.csf.map(({ drug, band }) => [drug, { hasBand: band !== null }])),
+    startMs: context.startMs,
+    duration,
+  };
+}

@@ -1,0 +1,249 @@
+import { expectations } from '../../catalog/expectations/index.ts';
+import { nearest } from '../../fields/suggestion.ts';
+import { unitMeant } from '../../units/misfit.ts';
+import { combined, isAlike, natureOf, natureText, pure, unitWord, unitWords } from '../../units/nature.ts';
+import { quoted } from '../../units/quoted.ts';
+import { rescale } from '../../units/scale.ts';
+import { assigned, givenTo } from './arguments.ts';
+import { numberOf, powerOf, productOf, quotientOf, sumOf } from './arithmetic.ts';
+import { PERCENT } from './grammar.ts';
+import { NotUnderstood } from './syntax.ts';
+import { roundings } from './term.ts';
+import type { ExpectationKind, Gives } from '../../catalog/expectation.ts';
+import type { Nature } from '../../units/nature.ts';
+import type { Drug } from '../scenario.ts';
+import type { Operator, Syntax } from './syntax.ts';
+import type { GivenValues, Rounding, ShownUnit, ValueTerm } from './term.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Whether a claim is read where the instant moves: inside always, eventually and after. */
+export interface Setting {
+  readonly vocabulary: Vocabulary;
+  readonly isMoving: boolean;
+}
+
+/** Read a part of a claim as a value, every word of it known and every unit right. */
+export function valueOf(syntax: Syntax, setting: Setting): ValueTerm {
+  const unit = unitOf(syntax);
+  if (unit !== null) throw new NotUnderstood(`${quoted(unit.text)} has no number, as in "1 ${unit.text}".`);
+  switch (syntax.is) {
+    case 'number':
+      return numberOf(decimalOf(syntax.text));
+    case 'text':
+      throw new NotUnderstood(`The text ${quoted(syntax.text)} is no value.`);
+    case 'truth':
+      throw new NotUnderstood('Here belongs a value, not what is true or false.');
+    case 'word':
+      throw new NotUnderstood(unknownWord(syntax.word));
+    case 'call':
+      return calledValue(syntax.name, syntax.parts, setting);
+    case 'operator':
+      return combinedValue(syntax.operator, syntax.parts, setting);
+  }
+}
+
+function combinedValue(operator: Operator, parts: readonly Syntax[], setting: Setting): ValueTerm {
+  const [first, second] = parts as readonly [Syntax, Syntax];
+  const value = (part: Syntax): ValueTerm => valueOf(part, setting);
+  switch (operator) {
+    case 'add':
+      return sumOf(value(first), value(second), 1);
+    case 'subtract':
+      return sumOf(value(first), value(second), -1);
+    case 'multiply': {
+      const unit = unitOf(second);
+      if (unit === null) return productOf(value(first), value(second));
+      return inUnit(first, unit, setting);
+    }
+    case 'divide': {
+      const unit = unitOf(second);
+      return quotientOf(
+        value(first),
+        unit === null ? value(second) : numberOf(unit.size, unit.nature, shown(unit)),
+      );
+    }
+    case 'pow':
+      return powerOf(value(first), value(second));
+    case 'unaryPlus':
+      return value(first);
+    case 'unaryMinus':
+      return productOf(numberOf(-1), value(first));
+    default:
+      throw new NotUnderstood('Here belongs a value, not what is true or false.');
+  }
+}
+
+/** A number with its unit: converted while it is still a decimal, as everywhere in a file. */
+function inUnit(first: Syntax, unit: WrittenUnit, setting: Setting): ValueTerm {
+  if (first.is === 'number' && unit.convert !== undefined)
+    return numberOf(
+      notVanished(unit.convert(checkedDecimal(first.text)), first.text),
+      unit.nature,
+      shown(unit),
+    );
+  return productOf(valueOf(first, setting), numberOf(unit.size, unit.nature, shown(unit)));
+}
+
+const percent = { tens: -2, times: 1n, over: 1n };
+
+interface WrittenUnit {
+  readonly text: string;
+  readonly nature: Nature;
+  readonly size: number;
+  /** For one word. */
+  readonly convert?: (number: string) => number;
+}
+
+const shown = ({ text, size }: WrittenUnit): ShownUnit => ({ text, size });
+
+/** A unit without a number: a word of one, or words joined by * and /; null for anything else. */
+function unitOf(syntax: Syntax): WrittenUnit | null {
+  if (syntax.is === 'word') {
+    if (syntax.word === PERCENT)
+      return { text: '%', nature: pure, size: 0.01, convert: (number) => rescale(number, percent) };
+    const word = unitWord(syntax.word);
+    if (word === undefined) return null;
+    return { text: syntax.word, nature: word.nature, size: word.convert('1'), convert: word.convert };
+  }
+  if (syntax.is !== 'operator') return null;
+  const [first, second] = syntax.parts;
+  if (first === undefined || second === undefined) return null;
+  const [a, b] = [unitOf(first), unitOf(second)];
+  if (a === null || b === null) return null;
+  if (syntax.operator === 'multiply')
+    return { text: `${a.text}*${b.text}`, nature: combined(a.nature, b.nature, 1), size: a.size * b.size };
+  if (syntax.operator !== 'divide') return null;
+  const below = /[*/]/.test(b.text) ? `(${b.text})` : b.text;
+  return { text: `${a.text}/${below}`, nature: combined(a.nature, b.nature, -1), size: a.size / b.size };
+}
+
+function checkedDecimal(text: string): string {
+  if (/^(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text)) return text;
+  throw new NotUnderstood(`${quoted(text)} is not a decimal number.`);
+}
+
+function decimalOf(text: string): number {
+  return notVanished(Number(checkedDecimal(text)), text);
+}
+
+function notVanished(value: number, text: string): number {
+  if (value === 0 && /[1-9]/.test(text.replace(/e.*/i, '')))
+    throw new NotUnderstood('This is too small a number.');
+  return value;
+}
+
+function calledValue(name: string, parts: readonly Syntax[], setting: Setting): ValueTerm {
+  if (name === 'abs') return absOf(parts, setting);
+  if ((roundings as readonly string[]).includes(name)) return roundedOf(name as Rounding, parts, setting);
+  const kind = expectations.find(name);
+  if (kind === undefined) throw new NotUnderstood(unknownFunction(name));
+  if (kind.gives === 'truth') throw new NotUnderstood(`${name}() is true or false; here belongs a value.`);
+  return readingOf(kind, parts, setting);
+}
+
+function readingOf(
+  kind: ExpectationKind,
+  parts: readonly Syntax[],
+  { vocabulary, isMoving }: Setting,
+): ValueTerm {
+  const still = { vocabulary, isMoving: false };
+  const named = assigned(kind, parts, vocabulary);
+  const given = givenTo(kind, named, vocabulary, (part) => valueOf(part, still));
+  const drug = typeof given['drug'] === 'number' ? given['drug'] : vocabulary.primary;
+  checkSpreading(kind, drug, vocabulary);
+  const isOfDrug = kind.givesOfDrug !== null && named.has('drug');
+  const nature = natureGiven(isOfDrug ? kind.givesOfDrug : kind.gives, vocabulary.drugs[drug]);
+  const { signal } = kind;
+  if (signal === null || named.has('at')) {
+    const values = kind.givesOfDrug !== null && !isOfDrug ? { ...given, drug: -1 } : given;
+    return { is: 'reading', kind, given: values, nature, unit: null, pace: 'still' };
+  }
+  if (!isMoving)
+    throw new NotUnderstood(
+      `${kind.kind}() needs a moment here, as in ${momentExample(kind, given)}; without one it moves, inside always, eventually and after.`,
+    );
+  return { is: 'signal', signal, drug, nature, unit: null, pace: signal === 'csf' ? 'fluid' : 'line' };
+}
+
+function momentExample({ kind }: ExpectationKind, given: GivenValues): string {
+  return `${kind}(${'drug' in given ? '"…", ' : ''}3 days)`;
+}
+
+function checkSpreading({ kind }: ExpectationKind, drug: number, { spreading, drugs }: Vocabulary): void {
+  if (!/csf|hours_(below|above)/.test(kind) || spreading === null) return;
+  const name = drugs[drug]?.name ?? '';
+  const plan = spreading.get(drug);
+  if (plan === undefined)
+    throw new NotUnderstood(
+      `${kind}() needs the fluid that ${name} spreads in: write it under patient.csf.${name}.`,
+    );
+  if (kind.startsWith('hours_') && !plan.hasBand)
+    throw new NotUnderstood(`${kind}() needs the band of ${name}: write it under patient.csf.${name}.band.`);
+}
+
+function natureGiven(gives: Gives, drug: Drug | undefined): Nature {
+  const isUnits = drug?.unit === 'iu';
+  switch (gives) {
+    case 'amount':
+      return natureOf(isUnits ? 'units' : 'mass');
+    case 'amountRate':
+      return natureOf(isUnits ? 'unitRate' : 'massRate');
+    case 'concentration':
+      return natureOf(isUnits ? 'unitConcentration' : 'massConcentration');
+    case 'moment':
+      return natureOf('time');
+    case 'ratio':
+    case 'count':
+    case 'truth':
+      return pure;
+    default:
+      return natureOf(gives);
+  }
+}
+
+function absOf(parts: readonly Syntax[], setting: Setting): ValueTerm {
+  const [part, ...more] = parts;
+  if (part === undefined || more.length > 0) throw new NotUnderstood('abs() takes one value.');
+  const a = valueOf(part, setting);
+  if (a.is === 'number') return { ...a, value: Math.abs(a.value) };
+  return { is: 'abs', a, nature: a.nature, unit: a.unit, pace: a.pace };
+}
+
+function roundedOf(how: Rounding, parts: readonly Syntax[], setting: Setting): ValueTerm {
+  const [part, places, ...more] = parts;
+  if (part === undefined || more.length > 0)
+    throw new NotUnderstood(`${how}() takes a number, and perhaps how many decimals it keeps.`);
+  const a = valueOf(part, setting);
+  if (!isAlike(a.nature, pure))
+    throw new NotUnderstood(
+      `${how}() takes a bare number, and this is ${natureText(a.nature)}. Divide it by a unit first, as in ${how}(delivered() / (1 mg)).`,
+    );
+  if (a.pace !== 'still') throw new NotUnderstood(`What moves cannot be rounded by ${how}().`);
+  const digits = places === undefined ? numberOf(0) : valueOf(places, setting);
+  const isPlaces = digits.is === 'number' && isAlike(digits.nature, pure) && Number.isInteger(digits.value);
+  if (!isPlaces || digits.value < 0 || digits.value > 15)
+    throw new NotUnderstood(`${how}() keeps 0 to 15 decimals.`);
+  return { is: 'rounding', how, a, digits: digits.value, nature: pure, unit: null, pace: 'still' };
+}
+
+const ownFunctions: readonly string[] = ['abs', ...roundings];
+
+export function unknownFunction(name: string): string {
+  const known = [...expectations.all.map(({ kind }) => kind), ...ownFunctions];
+  const near = nearest(name, known);
+  const instead =
+    near === undefined ? '`pumpsim list expectations` names them all.' : `Did you mean ${quoted(near)}?`;
+  return `There is no function ${quoted(name)}. ${instead}`;
+}
+
+function unknownWord(word: string): string {
+  if (expectations.find(word) !== undefined) return `${quoted(word)} is a function: write ${word}().`;
+  const known = [...unitWords, ...expectations.all.map(({ kind }) => kind)];
+  // One letter is near to every other.
+  const near = unitMeant(word) ?? (word.length > 2 ? nearest(word, known) : undefined);
+  return `${quoted(word)} is neither a unit nor a function. ${
+    near === undefined
+      ? 'Names of drugs, faults and alarms stand in quotation marks.'
+      : `Did you mean ${quoted(near)}?`
+  }`;
+}
