@@ -58,8 +58,8 @@ export type Gives =
   | 'volume'
   | 'flow'
   | 'pressure'
-  /** Hours. */
-  | 'time'
+  /** A time, whose unit stands in the function's name: a bare number beside it counts hours too. */
+  | 'hours'
   /** ms from start. */
   | 'moment'
   | 'ratio'

@@ -57,6 +57,27 @@ describe('a claim about a run', () => {
     });
   });
 
+  it('may leave the hours out that stand in the name of the function', () => {
+    // Half a day stands still: 3.6 h of it, 15 % of a window, are outside, until all but 3.6 h have left the window.
+    const hours = 12 + 24 - 2 * 3.6;
+    expect(verdict(stalled, `about(hours_outside(24 h), ${hours}, 1e-3)`).passed).toBe(true);
+    expect(verdict(stalled, `hours_outside(24 h) < ${hours - 0.1}`).passed).toBe(false);
+    expect(verdict(stalled, `${hours + 0.1} > hours_outside(24 h)`).passed).toBe(true);
+    expect(verdict(stalled, `hours_outside(24 h) < ${hours + 0.1} h`).passed).toBe(true);
+    expect(() => verdict(stalled, 'detected_after("motor-stall") < 5')).toThrow(/needs its unit/);
+  });
+
+  it('tells facts apart by a text, by a map, or by a word that says it all', () => {
+    const filters = ['"bolus: clinician"', '"bolus = clinician"', '{ bolus: "clinician" }', '"clinician"'];
+    const boluses = run({
+      orders: ['1 day', '2 days'].map((at) => ({ at, order: 'bolus', dose: '0.1 mg', over: '10 min' })),
+    });
+    for (const filter of filters)
+      expect(verdict(boluses, `facts("bolus-started", ${filter}) == 2`).passed).toBe(true);
+    expect(verdict(boluses, 'facts("bolus-started", "patient") == 0').passed).toBe(true);
+    expect(() => verdict(boluses, 'facts("bolus-started", "nurse") == 0')).toThrow(/"bolus: patient"/);
+  });
+
   it('asks of a part of the run what happened in it', () => {
     expect(verdict(well, 'intended(1 day, 2.5 days) == 3 mg').passed).toBe(true);
     expect(verdict(stalled, 'pumped(3 days, "day 3 12:00") == 0 mg').passed).toBe(true);

@@ -6,6 +6,6 @@ export const hoursAbove = defineExpectation({
   doc: 'How long the concentration in the cerebrospinal fluid was above its band, as a time.',
   arguments: { drug: drug() },
   example: 'hours_above("morphine") < 12 h',
-  gives: 'time',
+  gives: 'hours',
   read: (evidence, { drug }) => ({ value: evidence.outside('above', drug) }),
 });

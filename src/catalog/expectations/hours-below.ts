@@ -6,6 +6,6 @@ export const hoursBelow = defineExpectation({
   doc: 'How long the concentration in the cerebrospinal fluid was below its band, as a time.',
   arguments: { drug: drug() },
   example: 'hours_below("morphine") < 12 h',
-  gives: 'time',
+  gives: 'hours',
   read: (evidence, { drug }) => ({ value: evidence.outside('below', drug) }),
 });

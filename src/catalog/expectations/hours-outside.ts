@@ -6,6 +6,6 @@ export const hoursOutside = defineExpectation({
   doc: 'How long the rolling error of a window was outside the band of the report (`report.band`), as a time.',
   arguments: { window: window(), drug: drug() },
   example: 'hours_outside(24 h) < 6 h',
-  gives: 'time',
+  gives: 'hours',
   read: (evidence, { window, drug }) => ({ value: evidence.rolling(window, drug).hoursOutside }),
 });

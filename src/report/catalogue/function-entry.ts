@@ -7,7 +7,7 @@ const given: Readonly<Record<ExpectationKind['gives'], string>> = {
   volume: 'a volume',
   flow: 'a flow',
   pressure: 'a pressure',
-  time: 'a time',
+  hours: 'a time; a bare number beside it counts hours',
   moment: 'a time; a moment is one too, counted from the start',
   ratio: 'a ratio: 0.1 and 10 % are the same',
   count: 'a count',

@@ -20,19 +20,29 @@ export function sumOf(a: ValueTerm, b: ValueTerm, sign: 1 | -1): ValueTerm {
   return { is: 'sum', sign, a: left, b: right, nature: left.nature, unit, pace: together(left, right) };
 }
 
-/** Both sides of a sum or a comparison, which must be of one kind; a bare 0 is 0 of any. */
+/**
+ * Both sides of a sum or a comparison, which must be of one kind; a bare 0 is 0 of any, and a bare number beside what
+ * has hours in its name counts hours.
+ */
 export function alike(a: ValueTerm, b: ValueTerm, operator: string): readonly [ValueTerm, ValueTerm] {
   if (isAlike(a.nature, b.nature)) return [a, b];
   if (isZero(b)) return [a, { ...b, nature: a.nature }];
   if (isZero(a)) return [{ ...a, nature: b.nature }, b];
-  const bare = isAlike(a.nature, pure) ? a : isAlike(b.nature, pure) ? b : null;
-  const hint =
-    bare?.is === 'number' && bare.unit === null
-      ? ' A number needs its unit, as in "8 mg" or "20.5 days".'
-      : '';
+  if (countsHours(a) && isBare(b)) return [a, { ...b, nature: a.nature }];
+  if (countsHours(b) && isBare(a)) return [{ ...a, nature: b.nature }, b];
+  const hint = isBare(a) || isBare(b) ? ' A number needs its unit, as in "8 mg" or "20.5 days".' : '';
   throw new NotUnderstood(
     `The left side of ${operator} is ${natureText(a.nature)}, the right side is ${natureText(b.nature)}.${hint}`,
   );
+}
+
+/** A number without a unit. */
+function isBare(value: ValueTerm): boolean {
+  return value.is === 'number' && value.unit === null && isAlike(value.nature, pure);
+}
+
+function countsHours(value: ValueTerm): boolean {
+  return value.is === 'reading' && value.kind.gives === 'hours';
 }
 
 export function productOf(a: ValueTerm, b: ValueTerm): ValueTerm {

@@ -9,7 +9,7 @@ import { NotUnderstood } from './syntax.ts';
 import type { FactFilter } from '../../catalog/evidence.ts';
 
 /** Between two details stands a comma; a name may hold one too, unless a detail's word and a colon follow. */
-const betweenDetails = /\s*,\s*(?=[a-z]+\s*:)/;
+const betweenDetails = /\s*,\s*(?=[a-z]+\s*[:=])/;
 
 const kinds = ({ all }: { readonly all: readonly { readonly kind: string }[] }) =>
   all.map(({ kind }) => kind);
@@ -28,7 +28,10 @@ export function factOf(text: string): string {
   throw new NotUnderstood(`There is no fact ${quoted(text)}. ${suggestion(text, factWords)}`);
 }
 
-/** `bolus: patient, because: lockout`: what facts of a kind are told apart by. */
+/**
+ * `bolus: patient, because: lockout`: what facts of a kind are told apart by. A word that only one of their details can
+ * be may stand alone: `patient`.
+ */
 export function filterOf(fact: string, text: string): FactFilter {
   const details = text.split(betweenDetails).map((detail) => detailOf(fact, detail.trim()));
   return Object.fromEntries(details);
@@ -42,8 +45,11 @@ export function factAndFilterOf(text: string): { readonly fact: string; readonly
 }
 
 function detailOf(fact: string, text: string): readonly [string, string] {
-  const [, detail, value] = /^([a-z]+)\s*:\s*(.+)$/.exec(text) ?? [];
   const own = detailsOf(fact);
+  const known = (detail: string) => (detail === 'because' ? reasonsOf(fact) : words[detail]);
+  const [only, other] = own.filter((detail) => known(detail)?.includes(text));
+  if (only !== undefined && other === undefined) return [only, text];
+  const [, detail, value] = /^([a-z]+)\s*[:=]\s*(.+)$/.exec(text) ?? [];
   if (detail === undefined || value === undefined)
     throw new NotUnderstood(
       `${quoted(text)} does not say what the facts are told apart by; it is written as in "bolus: patient".`,
@@ -54,10 +60,10 @@ function detailOf(fact: string, text: string): readonly [string, string] {
         ? `Facts ${quoted(fact)} are all alike: nothing tells them apart.`
         : `Facts ${quoted(fact)} have no ${quoted(detail)}. ${suggestion(detail, own)}`,
     );
-  const known = detail === 'because' ? reasonsOf(fact) : words[detail];
-  if (known === undefined || known.includes(value)) return [detail, value];
-  const near = nearest(value, known);
+  const all = known(detail);
+  if (all === undefined || all.includes(value)) return [detail, value];
+  const near = nearest(value, all);
   throw new NotUnderstood(
-    `No ${detail} is called ${quoted(value)}. ${near === undefined ? `There are ${known.join(', ')}.` : `Did you mean ${quoted(near)}?`}`,
+    `No ${detail} is called ${quoted(value)}. ${near === undefined ? `There are ${all.join(', ')}.` : `Did you mean ${quoted(near)}?`}`,
   );
 }

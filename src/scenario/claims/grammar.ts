@@ -143,20 +143,34 @@ class RelationalNode extends Node {
   }
 }
 
+/** `{ bolus: "patient" }` tells facts apart as the text "bolus: patient" does; it is nothing else, and nothing looks into it. */
+class ObjectNode extends Node {
+  readonly syntax: Syntax;
+
+  constructor(properties: Readonly<Record<string, Node>>) {
+    super();
+    const details = Object.entries(properties).map(([detail, { syntax }]) => {
+      if (syntax.is === 'text') return `${detail}: ${syntax.text}`;
+      throw new NotUnderstood(
+        'A map holds only texts, which tell facts apart, as in facts("bolus-started", { bolus: "patient" }).',
+      );
+    });
+    this.syntax = { is: 'text', text: details.join(', ') };
+  }
+}
+
 const refusals = {
   AccessorNode: 'looks into nothing with a point or with brackets',
   IndexNode: 'looks into nothing with a point or with brackets',
   ArrayNode: 'holds no lists',
   RangeNode: 'holds no ranges; a time of day stands in quotation marks, as in "day 20 14:30"',
-  ObjectNode:
-    'holds no maps; what facts are told apart by is a text, as in facts("bolus-started", "bolus: patient")',
   AssignmentNode: 'cannot set anything; to compare, write ==',
   FunctionAssignmentNode: 'cannot define anything; to compare, write ==',
   BlockNode: 'is one expression, without semicolons or line breaks; join two by "and"',
   ConditionalNode: 'has no "?"; write it with and, or, not',
 };
 
-const nodes = { ...refused(), ...marked({ ConstantNode, SymbolNode, FunctionNode, OperatorNode, ParenthesisNode, RelationalNode }) }; // prettier-ignore
+const nodes = { ...refused(), ...marked({ ConstantNode, SymbolNode, FunctionNode, ObjectNode, OperatorNode, ParenthesisNode, RelationalNode }) }; // prettier-ignore
 
 function marked<T extends Record<string, abstract new (...parts: never[]) => Node>>(classes: T): T {
   for (const [name, { prototype }] of Object.entries(classes))

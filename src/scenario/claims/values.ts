@@ -190,6 +190,7 @@ function natureGiven(gives: Gives, drug: Drug | undefined): Nature {
       return natureOf(isUnits ? 'unitRate' : 'massRate');
     case 'concentration':
       return natureOf(isUnits ? 'unitConcentration' : 'massConcentration');
+    case 'hours':
     case 'moment':
       return natureOf('time');
     case 'ratio':

@@ -18,9 +18,9 @@ export class PulseCounter {
     this.remainder += volume;
   }
 
-  /** Take the whole pulses out. */
+  /** Take the whole pulses out; rounding may leave a trace less than nothing, which is no pulse. */
   take(): number {
-    const whole = Math.floor(this.remainder / this.pulse / ALMOST);
+    const whole = Math.max(0, Math.floor(this.remainder / this.pulse / ALMOST));
     this.remainder -= whole * this.pulse;
     return whole;
   }
