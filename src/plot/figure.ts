@@ -1,12 +1,13 @@
 import type { ChartConfiguration, ChartOptions, Point } from 'chart.js';
+import { footerAxis } from './axes/footer-axis.ts';
 import { readings } from './axes/time-axis.ts';
 import { wallClockOf } from './calendar-text.ts';
-import { footer, headings } from './captions.ts';
+import { headings } from './captions.ts';
 import { frameOf, margin, textSize } from './frame.ts';
 import { legend } from './legend.ts';
 import { palette } from './palette.ts';
 import { marksPanel } from './panels/marks-panel.ts';
-import { gap, nothing, stacked } from './panels/panel.ts';
+import { gap, stacked } from './panels/panel.ts';
 import type { Result } from '../analysis/result.ts';
 import type { ChartChoices } from './choices.ts';
 import type { Frame } from './frame.ts';
@@ -87,19 +88,6 @@ function timeScales(
       grid: { color: palette.grid, tickColor: palette.axis },
       border: { color: palette.axis },
     },
-    footer: {
-      ...nothing,
-      axis: 'x',
-      position: 'bottom',
-      weight: 1,
-      title: {
-        display: true,
-        align: 'end',
-        padding: 0,
-        text: footer(result),
-        color: palette.faintInk,
-        font: { family: font, size: textSize.footer },
-      },
-    },
+    footer: footerAxis(result, { font }),
   };
 }

@@ -1,10 +1,9 @@
 import type { ChartConfiguration, ChartDataset, ChartOptions, Point } from 'chart.js';
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
-import { footer, headings } from './captions.ts';
-import { margin, textSize } from './frame.ts';
+import { footerAxis } from './axes/footer-axis.ts';
+import { headings } from './captions.ts';
+import { margin } from './frame.ts';
 import { legend } from './legend.ts';
-import { palette } from './palette.ts';
-import { nothing } from './panels/panel.ts';
 import type { Result } from '../analysis/result.ts';
 import type { Frame } from './frame.ts';
 
@@ -37,30 +36,12 @@ export function singlePanel(
       normalized: true,
       layout: { padding: margin },
       elements: { point: { radius: 0, hitRadius: 0 }, line: { tension: 0, borderJoinStyle: 'round' } },
-      scales: { x, y, footer: footing(result, frame) },
+      scales: { x, y, footer: footerAxis(result, frame) },
       plugins: {
         ...headings(title, subtitle, frame),
         legend: legend(frame),
         annotation: { clip: false, annotations: [...annotations] },
       },
-    },
-  };
-}
-
-/** A second axis below the first, without ticks, whose title is the footer. */
-function footing(result: Result, { font }: Frame): Scale {
-  return {
-    ...nothing,
-    axis: 'x',
-    position: 'bottom',
-    weight: 1,
-    title: {
-      display: true,
-      align: 'end',
-      padding: 0,
-      text: footer(result),
-      color: palette.faintInk,
-      font: { family: font, size: textSize.footer },
     },
   };
 }

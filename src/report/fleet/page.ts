@@ -1,7 +1,8 @@
 import { html, type Markup } from '../html/markup.ts';
 import { fleetCounts, type FleetCounts } from '../../analysis/fleet.ts';
 import { counted } from '../../units/counted.ts';
-import { document, type Section } from './document.ts';
+import { fleetDocument } from './document.ts';
+import type { Section } from '../html/document.ts';
 import { failedClaims } from './failed-claims.ts';
 import { faultTable } from './fault-table.ts';
 import { pictures } from './pictures.ts';
@@ -11,7 +12,7 @@ import type { FleetPart } from './parts.ts';
 /** Many runs on one page: which fault did what and was found out how, a small picture of each, what each claims. */
 export function fleetPage(parts: readonly FleetPart[]): string {
   const counts = fleetCounts(parts.map(({ run }) => run));
-  return document({
+  return fleetDocument({
     title: `Report on ${counted(counts.scenarios, 'scenario')}`,
     version: parts[0]?.run.result.pumpsim.version ?? '',
     head: pills(counts),

@@ -2,7 +2,7 @@ import { counted } from '../../units/counted.ts';
 import { html, type Content, type Markup } from '../html/markup.ts';
 import { table, text } from '../html/table.ts';
 import { typeset } from '../html/typeset.ts';
-import { document } from './document.ts';
+import { fleetDocument } from './document.ts';
 import { riskNotes, risks, type Risk } from './risk.ts';
 import type { FleetRun } from '../../analysis/fleet.ts';
 
@@ -19,7 +19,7 @@ const headings = [
 /** The table of risks as a page. */
 export function riskPage(runs: readonly FleetRun[]): string {
   const rows = risks(runs);
-  return document({
+  return fleetDocument({
     title: 'Risk table',
     version: runs[0]?.result.pumpsim.version ?? '',
     head: html`<p class="origin">${counted(rows.length, 'fault')} in ${counted(runs.length, 'scenario')}</p>`,

@@ -1,5 +1,5 @@
+import { document } from '../html/document.ts';
 import { asMarkup, html, type Markup } from '../html/markup.ts';
-import { style } from '../html/style.ts';
 import { anchor, blocksHtml } from './blocks-html.ts';
 import { inline } from './inline.ts';
 import type { HandbookPage } from './page.ts';
@@ -9,9 +9,6 @@ export interface Chapter {
   readonly title: string;
   readonly pages: readonly HandbookPage[];
 }
-
-/** Our choice: nothing is loaded from anywhere, and nothing runs. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** What the report's style does not know. */
 const handbookStyle = `
@@ -40,42 +37,26 @@ figure.command pre { border-left: 4px solid var(--accent); }
 
 /** One page of the handbook, which needs nothing but itself and links to its neighbours. */
 export function pageHtml(page: HandbookPage, chapters: readonly Chapter[], version: string): string {
-  const { markup } = html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${policy}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="generator" content="pumpsim ${version}" />
-        <title>${page.title} – pumpsim handbook</title>
-        <style>
-          ${asMarkup(style)}
-          ${asMarkup(handbookStyle)}
-        </style>
-      </head>
-      <body>
-        <a class="skip" href="#content">Skip to the text</a>
-        <header>
-          <p class="purpose" role="note">
-            <strong>Simulation for engineering and teaching, not for treatment.</strong> It models a pump and
-            a catheter, not a patient.
-          </p>
-        </header>
-        <nav class="chapters" aria-label="Handbook">
-          <ul>
-            ${chapters.map((chapter) => chapterLinks(chapter, page))}
-          </ul>
-        </nav>
-        <main id="content">
-          <h1>${inline(page.title)}</h1>
-          <p class="lead">${inline(page.lead)}</p>
-          ${contents(page)} ${blocksHtml(page.blocks)}
-        </main>
-        <footer><p>Made by pumpsim ${version}.</p></footer>
-      </body>
-    </html> `;
-  return markup;
+  const body = html`<a class="skip" href="#content">Skip to the text</a>
+    <header>
+      <p class="purpose" role="note">
+        <strong>Simulation for engineering and teaching, not for treatment.</strong> It models a pump and a
+        catheter, not a patient.
+      </p>
+    </header>
+    <nav class="chapters" aria-label="Handbook">
+      <ul>
+        ${chapters.map((chapter) => chapterLinks(chapter, page))}
+      </ul>
+    </nav>
+    <main id="content">
+      <h1>${inline(page.title)}</h1>
+      <p class="lead">${inline(page.lead)}</p>
+      ${contents(page)} ${blocksHtml(page.blocks)}
+    </main>
+    <footer><p>Made by pumpsim ${version}.</p></footer>`;
+  const title = `${page.title} – pumpsim handbook`;
+  return document({ title, version, program: 'none', style: handbookStyle, body });
 }
 
 function chapterLinks({ title, pages }: Chapter, current: HandbookPage): Markup {

@@ -1,6 +1,7 @@
 import { counted } from '../../units/counted.ts';
 import { amountOf, amountText, differenceText } from '../amount.ts';
 import { lengthText, wallText } from '../when.ts';
+import { document, navigation, section, type Section } from './document.ts';
 import { asMarkup, html, type Markup } from './markup.ts';
 import { payload } from './payload/payload.ts';
 import { alarms } from './sections/alarms.ts';
@@ -12,42 +13,23 @@ import { faults } from './sections/faults.ts';
 import { refills } from './sections/refills.ts';
 import { requests } from './sections/requests.ts';
 import { scenario } from './sections/scenario.ts';
-import { style } from './style.ts';
 import { typeset } from './typeset.ts';
 import type { Result } from '../../analysis/result.ts';
 import type { PageParts } from './page-parts.ts';
 
-/** Our choice: nothing is loaded from anywhere, and nothing is sent anywhere. */
-const policy =
-  "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'";
-
-/** A run as one page that needs nothing but itself: it opens from a disk, and loads nothing from anywhere. */
+/** A run as one page that needs nothing but itself. */
 export function page(parts: PageParts): string {
   const { result, script } = parts;
-  const { markup } = html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${policy}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="generator" content="pumpsim ${result.pumpsim.version}" />
-        <title>${result.scenario.name} – pumpsim</title>
-        <style>
-          ${asMarkup(style)}
-        </style>
-      </head>
-      <body>
-        ${body(parts)}
-        <script type="application/json" id="payload">
-          ${asMarkup(payload(result).replaceAll('<', '\\u003c'))}
-        </script>
-        <script>
-          ${asMarkup(inScript(script))};
-        </script>
-      </body>
-    </html> `;
-  return markup;
+  const content = html`${body(parts)}
+    <script type="application/json" id="payload">
+      ${asMarkup(payload(result).replaceAll('<', '\\u003c'))}
+    </script>
+    <script>
+      ${asMarkup(inScript(script))};
+    </script>`;
+  const { version } = result.pumpsim;
+  const title = `${result.scenario.name} – pumpsim`;
+  return document({ title, version, program: 'its own', style: '', body: content });
 }
 
 /** A program in a script element may not hold what looks like its end, nor like the beginning of a comment. */
@@ -59,21 +41,8 @@ function body(parts: PageParts): Markup {
   const { result } = parts;
   const sections = sectionsOf(parts);
   return html`<a class="skip" href="#charts">Skip to the charts</a>
-    ${head(parts)}
-    <nav aria-label="Sections">
-      <ul>
-        ${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li> `)}
-      </ul>
-    </nav>
-    <main>
-      ${sections.map(
-        ({ id, title, content }) =>
-          html`<section id="${id}" aria-labelledby="${id}-title">
-            <h2 id="${id}-title">${title}</h2>
-            ${content}
-          </section> `,
-      )}
-    </main>
+    ${head(parts)} ${navigation(sections)}
+    <main>${sections.map(section)}</main>
     <footer>
       <p>
         Simulation for engineering and teaching, not for treatment. Made by pumpsim ${result.pumpsim.version};
@@ -126,12 +95,6 @@ function verdict(result: Result): Markup {
           ${failed === 0 ? 'all hold' : `${failed} failed`}</span
         >`
   }`;
-}
-
-interface Section {
-  readonly id: string;
-  readonly title: string;
-  readonly content: Markup;
 }
 
 /** What the page tells, in order. A section about what did not happen is left out. */

@@ -1,17 +1,17 @@
 import { expectations } from '../../catalog/expectations/index.ts';
 import { nearest } from '../../fields/suggestion.ts';
 import { unitMeant } from '../../units/misfit.ts';
-import { combined, isAlike, natureOf, natureText, pure, unitWord, unitWords } from '../../units/nature.ts';
+import { combined, isAlike, natureText, pure, unitWord, unitWords } from '../../units/nature.ts';
 import { quoted } from '../../units/quoted.ts';
 import { rescale } from '../../units/scale.ts';
 import { assigned, givenTo } from './arguments.ts';
 import { numberOf, powerOf, productOf, quotientOf, sumOf } from './arithmetic.ts';
 import { PERCENT } from './grammar.ts';
+import { natureGiven } from './nature-given.ts';
 import { NotUnderstood } from './syntax.ts';
 import { roundings } from './term.ts';
-import type { ExpectationKind, Gives } from '../../catalog/expectation.ts';
+import type { ExpectationKind } from '../../catalog/expectation.ts';
 import type { Nature } from '../../units/nature.ts';
-import type { Drug } from '../scenario.ts';
 import type { Operator, Syntax } from './syntax.ts';
 import type { GivenValues, Rounding, ShownUnit, ValueTerm } from './term.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -179,27 +179,6 @@ function checkSpreading({ kind }: ExpectationKind, drug: number, { spreading, dr
     );
   if (kind.startsWith('hours_') && !plan.hasBand)
     throw new NotUnderstood(`${kind}() needs the band of ${name}: write it under patient.csf.${name}.band.`);
-}
-
-function natureGiven(gives: Gives, drug: Drug | undefined): Nature {
-  const isUnits = drug?.unit === 'iu';
-  switch (gives) {
-    case 'amount':
-      return natureOf(isUnits ? 'units' : 'mass');
-    case 'amountRate':
-      return natureOf(isUnits ? 'unitRate' : 'massRate');
-    case 'concentration':
-      return natureOf(isUnits ? 'unitConcentration' : 'massConcentration');
-    case 'hours':
-    case 'moment':
-      return natureOf('time');
-    case 'ratio':
-    case 'count':
-    case 'truth':
-      return pure;
-    default:
-      return natureOf(gives);
-  }
 }
 
 function absOf(parts: readonly Syntax[], setting: Setting): ValueTerm {
