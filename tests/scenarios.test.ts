@@ -12,6 +12,7 @@ import { orders } from '../src/catalog/orders/index.ts';
 import { pumpFields } from '../src/catalog/pump-fields.ts';
 import { drawChart } from '../src/cli/draw.ts';
 import { chart, readScenario, ScenarioError, simulate } from '../src/index.ts';
+import { miniature } from '../src/plot/miniature.ts';
 import { amountOf, amountText, differenceText } from '../src/report/amount.ts';
 import { lengthText } from '../src/report/when.ts';
 import { mismatch } from '../src/scenario/problem-mismatch.ts';
@@ -20,6 +21,7 @@ import type { Run } from './scenario-claims/run.ts';
 import { courseOf } from './support/course.ts';
 import { lessons, pictureOf } from './support/lessons.ts';
 import { indexedFolders, lookAt, question, scenarioIndex } from './support/scenario-index.ts';
+import { smallPictureOf, standalone } from './support/small-picture.ts';
 import { smallSvg } from './support/small-svg.ts';
 import type { FaultResult, RefillResult } from '../src/index.ts';
 import type { Indexed } from './support/scenario-index.ts';
@@ -186,6 +188,15 @@ describe('the scenarios together', () => {
   });
 });
 
+describe('the small picture of every scenario', () => {
+  it.each(files)('%s', async (file) => {
+    const { scenario, result } = run(file);
+    const small = standalone(miniature(result, scenario.drugs[scenario.primary]?.name ?? ''));
+    expect(small.length).toBeLessThan(15_000);
+    await expect(small).toMatchFileSnapshot(`../scenarios/${smallPictureOf(file)}`);
+  });
+});
+
 describe('the pictures of the lessons', () => {
   it.each(lessons.map((lesson) => [pictureOf(lesson), lesson]))('%s', async (picture, { file }) => {
     const size = { width: 560, height: 500 };
@@ -197,8 +208,9 @@ describe('the pictures of the lessons', () => {
   });
 
   it('are all of those that stand beside the page', () => {
-    expect(readdirSync(`${folder}pictures`).sort()).toEqual(
-      lessons.map((lesson) => pictureOf(lesson).replace('pictures/', '')).sort(),
-    );
+    const all = readdirSync(`${folder}pictures`, { recursive: true, encoding: 'utf8' });
+    const svgs = all.filter((file) => file.endsWith('.svg')).map((file) => file.split(sep).join('/'));
+    const wanted = [...lessons.map(pictureOf), ...files.map(smallPictureOf)];
+    expect(svgs.sort()).toEqual(wanted.map((picture) => picture.replace('pictures/', '')).sort());
   });
 });

@@ -1,4 +1,5 @@
 import { lessons, pictureOf, type Lesson } from './lessons.ts';
+import { smallPictureOf } from './small-picture.ts';
 
 /** What the index says of a scenario file. */
 export interface Indexed {
@@ -50,13 +51,14 @@ export function scenarioIndex(files: readonly Indexed[], coverage: readonly Show
     ...faultCatalogue(files),
     ...regressionPack(files, coverage),
     '## All files by question',
+    'Each picture shows the dose delivered (blue) and intended (dashed) since the start, and the rates below; grey is where\na fault acts.',
     ...Object.entries(folders).flatMap(([folder, doc]) => [
       `### ${titleOf(folder)}`,
       doc,
-      files
-        .filter(({ file }) => file.startsWith(`${folder}/`))
-        .map(line)
-        .join('\n'),
+      listOf(
+        folder,
+        files.filter(({ file }) => file.startsWith(`${folder}/`)),
+      ),
     ]),
     'This page and its pictures are made from the files: `npm run test:unit -- tests/scenarios.test.ts --update`.\n',
   ].join('\n\n');
@@ -119,8 +121,14 @@ function regressionPack(files: readonly Indexed[], coverage: readonly Shown[]): 
   ];
 }
 
-function line({ file, name, description }: Indexed): string {
-  return `- [${question(description)}](${file}) ${name}.`;
+/** What cannot run has no picture. */
+function listOf(folder: string, files: readonly Indexed[]): string {
+  const asked = ({ file, name, description }: Indexed): string =>
+    `[${question(description)}](${file}) ${name}.`;
+  if (folder === 'refused') return files.map((file) => `- ${asked(file)}`).join('\n');
+  const row = (file: Indexed): string =>
+    `| <img src="${smallPictureOf(file.file)}" width="160" alt="${file.dose}."> | ${asked(file)} |`;
+  return ['| Dose and rate | Question |', '| --- | --- |', ...files.map(row)].join('\n');
 }
 
 const titleOf = (folder: string): string => `${folder.charAt(0).toUpperCase()}${folder.slice(1)}`;
