@@ -18,8 +18,7 @@ import type { State } from './state.ts';
 export function follow(state: State, setup: Setup, run: PumpRun): void {
   command(state, setup, run);
   callFor(state, setup);
-  const boluses = state.running + state.intent.underWay;
-  const bolusEndsAt = boluses === 0 ? Infinity : Math.min(nextBolusEnd(state), nextIntendedEnd(state));
+  const bolusEndsAt = nextEnd(state);
   if (bolusEndsAt !== state.bolusEndsAt) {
     state.bolusEndsAt = bolusEndsAt;
     run.book(END_BOLUS, lanes.program, bolusEndsAt);
@@ -34,6 +33,12 @@ export function follow(state: State, setup: Setup, run: PumpRun): void {
   }
   chooseLaw(state, setup, run);
   awaitAlarms(state, setup, run);
+}
+
+/** When the next bolus is over, given or called for. */
+export function nextEnd(state: State): number {
+  const boluses = state.running + state.intent.underWay;
+  return boluses === 0 ? Infinity : Math.min(nextBolusEnd(state), nextIntendedEnd(state));
 }
 
 /** The boluses that have had their time are over, given or called for. */

@@ -34,8 +34,6 @@ import {
 } from './curve-columns.ts';
 import { MS_PER_HOUR } from './time.ts';
 
-export { CURVE_HEAD } from './curve-columns.ts';
-
 /** Where a drug is lost. */
 export const losses = ['leaked', 'extrathecal', 'pocket', 'aspirated'] as const;
 export type Loss = (typeof losses)[number];

@@ -1,11 +1,10 @@
 import type { Stride } from '../engine/system.ts';
 import type { Command } from './commands.ts';
 import type { AlarmState } from './conditions.ts';
-import { awaitAlarms, endBoluses } from './consequences.ts';
-import { giveBoluses, nextBolusEnd } from './controller/boluses.ts';
-import { isLimited } from './controller/delivery.ts';
+import { awaitAlarms, endBoluses, nextEnd } from './consequences.ts';
+import { isLimited, programFlow } from './controller/delivery.ts';
 import { isDirected } from './controller/directed.ts';
-import { callFor, nextIntendedEnd } from './controller/intent.ts';
+import { callFor } from './controller/intent.ts';
 import { nextChange, stepBasal } from './controller/rates.ts';
 import { GRANTED, grantRequest, refuseRequest, whyRefused } from './controller/requests.ts';
 import { giveScheduled, nextScheduled } from './controller/schedule.ts';
@@ -98,12 +97,11 @@ export class Routine {
   /** The flows that follow; returns whether the line goes on as open, and as far from any threshold, as it was. */
   private flowAnew(state: State, run: PumpStride): boolean {
     const { pump } = this.setup;
-    let flow = state.basalFlow;
-    if (state.running > 0) flow += giveBoluses(state, run, pump.max_rate - flow);
+    const flow = programFlow(state, pump, run);
     state.commanded = flow;
     state.believedFlow = flow;
     callFor(state, this.setup);
-    const bolusEndsAt = Math.min(nextBolusEnd(state), nextIntendedEnd(state));
+    const bolusEndsAt = nextEnd(state);
     if (bolusEndsAt !== state.bolusEndsAt) {
       state.bolusEndsAt = bolusEndsAt;
       this.appointments.book(OVER, bolusEndsAt);

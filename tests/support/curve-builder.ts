@@ -1,4 +1,5 @@
-import { CURVE_HEAD, Curve } from '../../src/model/curve.ts';
+import { CURVE_HEAD } from '../../src/model/curve-columns.ts';
+import { Curve } from '../../src/model/curve.ts';
 import { MS_PER_HOUR } from '../../src/model/time.ts';
 
 /** One stretch of a drawn curve; rates in µg/h, which with 1 µg/µL are µL/h too. */

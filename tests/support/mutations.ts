@@ -125,7 +125,7 @@ export const mutations: readonly Mutation[] = [
   {
     what: 'an implant measures its reservoir',
     why: 'the silent emptying that a computed alarm cannot see would not be shown',
-    file: 'catalog/pumps/peristaltic-implant.ts',
+    file: 'catalog/pumps/programmable-implant.ts',
     from: "accounting: 'believed'",
     to: "accounting: 'measured'",
     noticed: {

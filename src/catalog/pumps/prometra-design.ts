@@ -1,6 +1,7 @@
 import type { PumpKind } from '../kinds.ts';
-import { otherDrives, otherDrivesSource } from './other-drives.ts';
-import { afterAlarmsSource, implantAfterAlarms } from './after-alarms.ts';
+import { programmableImplant } from './programmable-implant.ts';
+import { otherDrivesSource } from './other-drives.ts';
+import { afterAlarmsSource } from './after-alarms.ts';
 
 /**
  * What the metered implants here share. *Unverified*: dead volume, rates, pulse volume, internal path (our choice: that
@@ -9,28 +10,13 @@ import { afterAlarmsSource, implantAfterAlarms } from './after-alarms.ts';
  * The low-reservoir threshold is the volume at which its refill is planned.
  */
 export const prometraDesign: Omit<PumpKind['design'], 'mri'> = {
-  ...otherDrives,
+  ...programmableImplant,
   drive: 'metered',
-  takes: 'all',
   capacity: 20_000,
   dead_volume: 1_000,
   low_at: 3_000,
-  empty_at: 0,
-  path_volume: 140,
   min_rate: 0,
   max_rate: 1_200,
-  minimum_mode_rate: 0.25,
-  kvo_rate: 0.25,
-  gain: 1,
-  stall_pressure: 200,
-  slip_from: 0.8,
-  compliance: 0.05,
-  accounting: 'believed',
-  believes_through_stall: true,
-  occlusion_at: null,
-  occlusion_latency: 0,
-  lockout_from: 'start',
-  after_alarm: implantAfterAlarms,
 };
 
 export const prometraSources: readonly string[] = [

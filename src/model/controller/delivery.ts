@@ -15,14 +15,20 @@ export function isLimited({ mode, reset, imposed }: State): boolean {
 /** Command the flow that the program, the orders and the alarms call for now. */
 export function command(state: State, setup: Setup, run: PumpRun): void {
   const { pump } = setup;
-  let flow = state.basalFlow;
+  let flow: number;
   if (isDirected(state)) flow = directedFlow(state, pump);
   else if (isLimited(state)) {
     haltBoluses(state, run);
     flow = limitedFlow(state, pump);
-  } else if (state.running > 0) flow += giveBoluses(state, run, pump.max_rate - flow);
+  } else flow = programFlow(state, pump, run);
   state.commanded = flow;
   state.believedFlow = state.stalled && !believesInFlow(state, pump, run.now) ? 0 : flow;
+}
+
+/** What the program gives where nothing limits it: the basal, and the boluses as far as the maximum leaves room. */
+export function programFlow(state: State, pump: PumpDesign, run: PumpRun): number {
+  const { basalFlow } = state;
+  return state.running > 0 ? basalFlow + giveBoluses(state, run, pump.max_rate - basalFlow) : basalFlow;
 }
 
 /** Through a stall the pump believes in what it commands; once it has noticed, only if it is made so. */
