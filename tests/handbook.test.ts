@@ -25,7 +25,7 @@ describe.each(withCommands.map((page) => [page.name, page] as const))('the page 
         expect(saved).toBe(0);
       } else if (is === 'command') {
         const outcome = folder.shell(`npx() { "$@"; }\nset -e\n${text}`);
-        expect({ text, stderr: outcome.stderr, status: outcome.status }).toMatchObject({ status });
+        expect(outcome.status, `${text}\n${outcome.stderr}`).toBe(status);
         printed = outcome.stdout;
         if (status === 0) expect(outcome.stderr).not.toMatch(/error|warn/i);
       } else {

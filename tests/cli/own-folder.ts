@@ -77,7 +77,8 @@ function called(
     timeout: 20_000,
     maxBuffer: 64 * 1024 * 1024,
     ...(uid === undefined ? {} : { uid, gid: uid }),
-    env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, ...env },
+    // A person's shell: nothing says that it runs on a server, whatever the tests themselves run on.
+    env: { ...process.env, CI: undefined, NO_COLOR: undefined, FORCE_COLOR: undefined, ...env },
   });
   // A pipe that is closed early is none of our business: some commands end before they have read what was typed.
   if (error !== undefined && !('code' in error && error.code === 'EPIPE')) throw error;

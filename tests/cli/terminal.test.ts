@@ -22,7 +22,7 @@ describe('the summary', () => {
   it.each([
     ['into a pipe', { env: { TERM: 'xterm', FORCE_COLOR: '1' } }],
     ['where NO_COLOR is set', { onTerminal: true, env: { TERM: 'xterm', NO_COLOR: '1' } }],
-    ['on a terminal that has no colour', { onTerminal: true, env: { TERM: 'dumb', CI: undefined } }],
+    ['on a terminal that has no colour', { onTerminal: true, env: { TERM: 'dumb' } }],
   ] as const)('is plain %s', (_, call) => {
     expect(summary(call)).not.toContain(escape);
   });

@@ -25,7 +25,7 @@ export function pumpsim(
   const program = [...node, `${at}/bin/pumpsim.js`, ...args];
   const { status, stdout, stderr } = spawnSync(process.execPath, program, {
     cwd: repository,
-    env: { ...process.env, NO_COLOR: '1', ...env },
+    env: { ...process.env, CI: undefined, NO_COLOR: '1', ...env },
     encoding: 'utf8',
   });
   return { status, stdout, stderr };
