@@ -37,23 +37,19 @@ export function readEach<F extends Fields>(
 ): { readonly values: Partial<Values<F>>; readonly problems: readonly FieldProblem[] } {
   const map = mapOf(input);
   if (map === null) return { values: {}, problems: [notMap(set, input)] };
-  const entries = Object.entries<Field<unknown>>(set.fields);
   const around = besideDrug(map, context);
-  const given = entries.filter(([key]) => Object.hasOwn(map, key));
-  const readings = given.map(([key, field]) => [key, field.read(map[key], around)] as const);
-  const defaults = entries
-    .filter(([key]) => !Object.hasOwn(map, key))
-    .map(([key, field]) => [key, field.default] as const);
-  const read = readings.map(([key, reading]) => [key, reading.ok ? reading.value : reading.rest] as const);
-  return {
-    values: Object.fromEntries([...defaults, ...read]) as Partial<Values<F>>,
-    problems: [
-      ...unknownKeys(set, map),
-      ...missingFields(set, map),
-      ...brokenRules(set, map),
-      ...problemsBelow(readings),
-    ],
-  };
+  const values: Record<string, unknown> = {};
+  const problems = [...unknownKeys(set, map), ...missingFields(set, map), ...brokenRules(set, map)];
+  for (const [key, field] of Object.entries<Field<unknown>>(set.fields)) {
+    if (!Object.hasOwn(map, key)) {
+      values[key] = field.default;
+      continue;
+    }
+    const reading = field.read(map[key], around);
+    values[key] = reading.ok ? reading.value : reading.rest;
+    problems.push(...problemsBelow([[key, reading]]));
+  }
+  return { values: values as Partial<Values<F>>, problems };
 }
 
 /** The drugs that a map names with a concentration, in all of its fields. */
@@ -75,13 +71,12 @@ function notMap({ fields }: FieldSet<Fields>, input: unknown): FieldProblem {
 }
 
 function unknownKeys({ fields }: FieldSet<Fields>, map: Written): FieldProblem[] {
-  const known = Object.keys(fields);
   return Object.keys(map)
-    .filter((key) => !known.includes(key))
+    .filter((key) => !Object.hasOwn(fields, key))
     .map((key) => ({
       path: [key],
       atKey: true,
-      message: `There is no key ${quoted(key)} here. ${suggestion(key, known)}`,
+      message: `There is no key ${quoted(key)} here. ${suggestion(key, Object.keys(fields))}`,
     }));
 }
 

@@ -17,7 +17,7 @@ export interface Tally {
 
 /** A stream of one mixture that has carried nothing yet. */
 export function openTally(mixture: Mixture): Tally {
-  return { volume: 0, counted: 0, mixture, amounts: new Float64Array(mixture.length) };
+  return { counted: 0, volume: 0, mixture, amounts: new Float64Array(mixture.length) };
 }
 
 /** From here on another mixture flows. */

@@ -1,6 +1,7 @@
 import { drugsBelow } from '../fields/index.ts';
 import { textOf } from '../fields/reading.ts';
 import { primaryName } from './drugs-field.ts';
+import { lockoutFromOf } from './pump-field.ts';
 import { scenarioFields } from './scenario-fields.ts';
 import type { FileContext } from './draft.ts';
 import type { Drug } from './scenario.ts';
@@ -21,10 +22,9 @@ export function contextOf(written: Readonly<Record<string, unknown>>): FileConte
     lockoutFrom: 'start' as const,
   };
   const start = scenarioFields.start.read(written['start'], base);
-  const pump = scenarioFields.pump.read(written['pump'], base);
   return {
     ...base,
     ...(start.ok ? { startMs: start.value } : {}),
-    ...(pump.ok ? { lockoutFrom: pump.value.lockout_from } : {}),
+    lockoutFrom: lockoutFromOf(written['pump'], base),
   };
 }

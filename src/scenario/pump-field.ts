@@ -4,9 +4,9 @@ import { pumps } from '../catalog/pumps/index.ts';
 import { declare } from '../fields/declare.ts';
 import { readEach } from '../fields/index.ts';
 import { mapSchema } from '../fields/map-schema.ts';
-import { value } from '../fields/reading.ts';
+import { mapOf, textOf, value } from '../fields/reading.ts';
 import { modelField, over } from './model-field.ts';
-import type { Field, Values } from '../fields/index.ts';
+import type { Field, ReadingContext, Values } from '../fields/index.ts';
 import type { PumpDesign } from '../model/device.ts';
 
 const set = { fields: { model: modelField(pumps), ...pumpFields } };
@@ -33,6 +33,14 @@ export const pumpField: Field<PumpDesign> = declare<PumpDesign, typeof options>(
     return { ok: false, problems, rest: { ...designOf({ ...values, model }), ...unread } };
   },
 });
+
+/** From where the pump counts a lockout, told before all else of it is read: what it says itself, or its model. */
+export function lockoutFromOf(input: unknown, context: ReadingContext): PumpDesign['lockout_from'] {
+  const { model, lockout_from } = mapOf(input) ?? {};
+  const own = pumpFields.lockout_from.read(lockout_from, context);
+  if (own.ok && own.value !== undefined) return own.value;
+  return (pumps.find(textOf(model) ?? '') ?? generic).design.lockout_from;
+}
 
 function designOf({ model, after_alarm, ...given }: Given): PumpDesign {
   const { design } = model;
