@@ -4,14 +4,15 @@ import { alarmResults } from './alarms.ts';
 import { amountsByDrug } from './amounts.ts';
 import { judgeClaims } from './claims/judge.ts';
 import { courseOf } from './course.ts';
-import { drugResults } from './drugs.ts';
-import { faultResults, type Twins } from './faults.ts';
+import { drugResults, drugTotals } from './drugs.ts';
+import { faultResults } from './faults.ts';
 import { refillResults, reservoirResult } from './refills.ts';
 import { requestResult } from './requests.ts';
 import { rounded } from './round.ts';
 import { seriesOf } from './series.ts';
 import { RUN, type Told } from './told.ts';
 import { startupResult, trumpetResults } from './trumpet.ts';
+import { tellWhenRead } from './when-read.ts';
 import { witnessOf } from './witness-of.ts';
 import type { Curve } from '../model/curve.ts';
 import type { Recording, VolumeTotals } from '../model/recording.ts';
@@ -19,19 +20,15 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { Result, Series } from './result.ts';
 
 /** A scenario and what its run left behind, as the result that leaves the simulator: rounded, its keys in order. */
-export function assemble(
-  scenario: Scenario,
-  recording: Recording,
-  twins: Twins,
-  { series }: { readonly series: boolean },
-): Result {
+export function assemble(told: Told, { series }: { readonly series: boolean }): Result {
+  const { scenario, recording } = told;
   const { name, file, sha256, start, duration } = scenario;
   const { seed, curve } = recording;
   const result = {
     pumpsim: { version, format: 1 },
     scenario: { name, file, sha256, seed, start, duration_ms: duration },
   };
-  Object.defineProperty(result, RUN, { value: { scenario, recording, twins } });
+  Object.defineProperty(result, RUN, { value: told });
   Object.defineProperties(result, PARTS);
   if (series && curve !== null)
     Object.assign(result, { series: seriesWithCourse(scenario, recording, curve) });
@@ -43,48 +40,53 @@ function seriesWithCourse(scenario: Scenario, { facts }: Recording, curve: Curve
   return { ...rounded(seriesOf(scenario, facts, curve)), course: courseOf(scenario, curve) };
 }
 
-/**
- * A part of a result that is made when somebody reads it: a campaign asks a million runs for a number or two, and to
- * tell its facts would be half of the work of a short run. One accessor serves all results, because one for each would
- * give each a hidden shape of its own.
- */
-function whenRead<Key extends keyof Result>(
-  key: Key,
-  tell: (told: Told, result: Result) => Result[Key],
-): PropertyDescriptor & ThisType<Result & { readonly [RUN]: Told }> {
-  return {
-    configurable: true,
-    enumerable: true,
-    get() {
-      const value = rounded(tell(this[RUN], this));
-      Object.defineProperty(this, key, { configurable: true, enumerable: true, value, writable: false });
-      return value;
-    },
-  };
+/** A part of a result that totals tell as well as the course does. */
+function whenRead<Key extends keyof Result>(key: Key, tell: (told: Told) => Result[Key]): PropertyDescriptor {
+  return tellWhenRead(key, ({ [RUN]: told }: Kept) => rounded(tell(told)));
 }
+
+/** A part that needs the course of the run: where only totals were kept, the run is made once more. */
+function fromCourse<Key extends keyof Result>(
+  key: Key,
+  tell: (told: Told, curve: Curve, result: Result) => Result[Key],
+): PropertyDescriptor {
+  return tellWhenRead(key, (result: Kept) => {
+    const told = result[RUN];
+    return told.again === null
+      ? rounded(tell(told, told.recording.curve as Curve, result))
+      : told.again()[key];
+  });
+}
+
+type Kept = Result & { readonly [RUN]: Told };
 
 /** In the order of the result's keys. */
 const PARTS: PropertyDescriptorMap = {
-  drugs: whenRead('drugs', ({ scenario, recording }) => drugResults(scenario, recording)),
+  drugs: tellWhenRead('drugs', ({ [RUN]: { scenario, recording, again } }: Kept) =>
+    again === null
+      ? rounded(drugResults(scenario, recording, recording.curve as Curve))
+      : drugTotals(scenario, recording, again),
+  ),
   volumes: whenRead('volumes', ({ recording }) => volumeResult(recording.volumes)),
   pressure: whenRead('pressure', ({ scenario, recording }) => pressureResult(scenario, recording)),
   requests: whenRead('requests', ({ recording }) => requestResult(recording.requests)),
   alarms: whenRead('alarms', ({ recording }) => alarmResults(recording.findings)),
-  faults: whenRead('faults', ({ scenario, recording, twins }) => faultResults(scenario, recording, twins)),
+  faults: fromCourse('faults', ({ scenario, recording, twins }, curve) =>
+    faultResults(scenario, recording, curve, twins),
+  ),
   refills: whenRead('refills', ({ recording }) => refillResults(recording.findings)),
   reservoir: whenRead('reservoir', ({ scenario, recording }) =>
     reservoirResult(scenario.pump, recording.findings),
   ),
-  trumpet: whenRead('trumpet', ({ scenario: { report }, recording: { curve } }) =>
-    curve === null || report.trumpet === null ? [] : trumpetResults(curve, report.trumpet),
+  trumpet: fromCourse('trumpet', ({ scenario: { report } }, curve) =>
+    report.trumpet === null ? [] : trumpetResults(curve, report.trumpet),
   ),
-  startup: whenRead('startup', ({ scenario: { report, duration }, recording: { curve } }) =>
-    curve === null || report.trumpet === null ? null : startupResult(curve, report.trumpet, duration),
+  startup: fromCourse('startup', ({ scenario: { report, duration } }, curve) =>
+    report.trumpet === null ? null : startupResult(curve, report.trumpet, duration),
   ),
   facts: whenRead('facts', ({ recording }) => recording.facts),
-  // Totals alone judge nothing: most claims ask what was when.
-  expectations: whenRead('expectations', ({ scenario, recording }, result) =>
-    recording.curve === null ? [] : judgeClaims(scenario.expect, witnessOf(result)),
+  expectations: fromCourse('expectations', ({ scenario }, _, result) =>
+    judgeClaims(scenario.expect, witnessOf(result)),
   ),
   ledger: whenRead('ledger', ({ scenario, recording: { volumes, drugs } }) => ({
     volume_residual_ul: volumes.residual,

@@ -2,6 +2,7 @@ import { MS_PER_DAY } from '../model/time.ts';
 import { amountsByDrug } from './amounts.ts';
 import { detection } from './detection.ts';
 import { doseDeviation } from './doses.ts';
+import type { Curve } from '../model/curve.ts';
 import type { Fact, Recording } from '../model/recording.ts';
 import type { FaultEntry, Scenario } from '../scenario/scenario.ts';
 import type { FaultResult } from './result.ts';
@@ -10,14 +11,22 @@ import type { FaultResult } from './result.ts';
 export type Twins = ReadonlyMap<number, Recording>;
 
 /** What each fault did: how it was detected, what it took from the patient or gave too much, what its end released. */
-export function faultResults(scenario: Scenario, recording: Recording, twins: Twins): FaultResult[] {
-  return scenario.faults.map((fault) => faultResult(fault, scenario, recording, twins.get(fault.index)));
+export function faultResults(
+  scenario: Scenario,
+  recording: Recording,
+  curve: Curve,
+  twins: Twins,
+): FaultResult[] {
+  return scenario.faults.map((fault) =>
+    faultResult(fault, scenario, recording, curve, twins.get(fault.index)),
+  );
 }
 
 function faultResult(
   fault: FaultEntry,
   scenario: Scenario,
-  { curve, findings, drugs, onsets }: Recording,
+  { findings, drugs, onsets }: Recording,
+  curve: Curve,
   twin: Recording | undefined,
 ): FaultResult {
   const { duration } = scenario;
@@ -26,10 +35,7 @@ function faultResult(
   const examinedUntil = Math.min((until ?? Infinity) + MS_PER_DAY, duration);
   const detected = onset === null || twin === undefined ? null : detection(findings, twin.findings);
   const deviations =
-    curve === null || onset === null
-      ? []
-      : drugs.map((_, drug) => doseDeviation(curve, drug, onset, examinedUntil));
-  const examined = curve === null ? [] : scenario.drugs;
+    onset === null ? [] : drugs.map((_, drug) => doseDeviation(curve, drug, onset, examinedUntil));
   const releases = findings.filter(({ kind, index }) => kind === 'release-bolus' && index === fault.index);
   return {
     kind: fault.kind.kind,
@@ -39,8 +45,8 @@ function faultResult(
     until_ms: until !== null && until <= duration ? until : null,
     detected_by: detected?.by ?? null,
     detected_after_ms: detected === null || onset === null ? null : detected.at - onset,
-    ...amountsByDrug('missed', examined, (drug) => deviations[drug]?.missed ?? 0),
-    ...amountsByDrug('excess', examined, (drug) => deviations[drug]?.excess ?? 0),
+    ...amountsByDrug('missed', scenario.drugs, (drug) => deviations[drug]?.missed ?? 0),
+    ...amountsByDrug('excess', scenario.drugs, (drug) => deviations[drug]?.excess ?? 0),
     ...amountsByDrug('attributable', twin === undefined ? [] : scenario.drugs, (drug) => {
       return (twin?.drugs[drug]?.delivered ?? 0) - (drugs[drug]?.delivered ?? 0);
     }),

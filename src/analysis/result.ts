@@ -55,12 +55,12 @@ export interface Result {
     readonly predicted_low_at_ms: number | null;
     readonly predicted_empty_at_ms: number | null;
   };
-  /** Of the volume pumped, one for each window asked for; empty when none was, or in a run that kept totals only. */
+  /** Of the volume pumped, one for each window asked for; empty when none was. */
   readonly trumpet: readonly TrumpetResult[];
   /** Null where there is no trumpet curve. */
   readonly startup: StartupResult | null;
   readonly facts: readonly FactRecord[];
-  /** The claims of the scenario in its own order, each judged; empty when it states none, and in a run that kept totals only. */
+  /** The claims of the scenario in its own order, each judged; empty when it states none. */
   readonly expectations: readonly ExpectationResult[];
   readonly ledger: {
     readonly volume_residual_ul: number;
@@ -79,10 +79,9 @@ export type RefusalKey =
 export interface DrugResult {
   readonly [amount: string]: unknown;
   readonly error_percent: number | null;
-  /** Empty in a run that kept totals only. */
   readonly worst_windows: readonly WorstWindow[];
   readonly episodes: readonly Episode[];
-  /** Null for a drug whose spreading was not asked for, and in a run that kept totals only. */
+  /** Null for a drug whose spreading was not asked for. */
   readonly csf: CsfResult | null;
 }
 

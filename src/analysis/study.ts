@@ -2,18 +2,22 @@ import { prepare } from '../simulation/compile.ts';
 import { assemble } from './assemble.ts';
 import type { StartController } from '../model/firmware/controller.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { Twins } from './faults.ts';
 import type { Result } from './result.ts';
+
+const NONE: Twins = new Map();
 
 /** What a run is to leave behind. */
 export interface RunOptions {
   /** Default: the scenario's own. */
   readonly seed?: number;
   /**
-   * `totals`: where everything went, no windows and no missed doses; `events`: all that and the timeline's;
-   * `series` (the default): columns over time too.
+   * What is kept of the course. `series` (the default): all of it, in columns over time too; `events`: all but the
+   * columns; `totals`: nothing, which is many times as fast. A result is the same but for its series: what totals cannot
+   * tell (windows, missed doses, how faults were detected, verdicts) is told from a second run when somebody reads it.
    */
   readonly record?: 'totals' | 'events' | 'series';
-  /** Whether to run each fault's twin, which tells how it was detected; default true, save for totals. */
+  /** Whether to run each fault's twin, which tells how it was detected; default true. */
   readonly twins?: boolean;
 }
 
@@ -38,17 +42,25 @@ export interface CompileOptions {
  */
 export function compile(scenario: Scenario, { controller }: CompileOptions = {}): Model {
   const prepared = prepare(scenario, controller);
-  return {
-    run({ seed = scenario.seed, record = 'series', twins = record !== 'totals' } = {}) {
-      const recording = prepared.run({ seed, curve: record !== 'totals', without: null });
-      // Without a fault that never began, everything went as it did.
-      const withoutEach = (twins ? scenario.faults : []).map(({ index }) => {
-        const began = recording.onsets[index] !== null;
-        return [index, began ? prepared.run({ seed, curve: false, without: index }) : recording] as const;
-      });
-      return assemble(scenario, recording, new Map(withoutEach), { series: record === 'series' });
-    },
+  const run = ({ seed = scenario.seed, record = 'series', twins = true }: RunOptions = {}): Result => {
+    if (record === 'totals') {
+      const recording = prepared.run({ seed, curve: false, without: null });
+      let whole: Result | null = null;
+      const again = () => (whole ??= run({ seed, record: 'events', twins }));
+      return assemble({ scenario, recording, twins: NONE, again }, { series: false });
+    }
+    const recording = prepared.run({ seed, curve: true, without: null });
+    // Without a fault that never began, everything went as it did.
+    const withoutEach = (twins ? scenario.faults : []).map(({ index }) => {
+      const began = recording.onsets[index] !== null;
+      return [index, began ? prepared.run({ seed, curve: false, without: index }) : recording] as const;
+    });
+    return assemble(
+      { scenario, recording, twins: new Map(withoutEach), again: null },
+      { series: record === 'series' },
+    );
   };
+  return { run };
 }
 
 /** Run a scenario with its own seed, its series and the twins of its faults. */

@@ -10,6 +10,7 @@ export function witnessOf(result: Result): Witness {
   const told = (result as { readonly [RUN]?: Told })[RUN];
   const startMs = startOf(result);
   const duration = result.scenario.duration_ms;
+  if (told?.again) return witnessOf(told.again());
   if (told !== undefined) {
     const { scenario, recording } = told;
     const { drugs, primary, patient, report } = scenario;

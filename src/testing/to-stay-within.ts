@@ -44,8 +44,6 @@ function windowText(result: Result, at: number | null): string {
 }
 
 function whyNotJudged(windows: readonly WorstWindow[], length: number): string {
-  if (windows.length === 0)
-    return 'This result has no windows, because only totals were recorded. Run it with record: "events".';
   const known = windows.map(({ window_ms }) => durationText(window_ms)).join(', ');
   return `This result has no windows of ${durationText(length)}, but of ${known}. Add it to report.windows of the scenario.`;
 }

@@ -25,7 +25,7 @@ function theFault(
   } as unknown as FaultEntry;
   const scenario = { duration: end, drugs: [{ name: 'morphine', unit: 'ug' }], faults: [entry] };
   const recording = recorded(onset, curve.delivered(0, curve.length - 1, 0), facts);
-  const [result] = faultResults(scenario as unknown as Scenario, { ...recording, curve }, twins);
+  const [result] = faultResults(scenario as unknown as Scenario, recording, curve, twins);
   return result;
 }
 
