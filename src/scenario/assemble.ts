@@ -1,10 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { wallClockText } from '../units/clock.ts';
-import { factoryBasal } from './factory-basal.ts';
 import { stemOf } from './file-path.ts';
 import { trumpetPlan } from './trumpet.ts';
-import type { Values } from '../fields/index.ts';
+import { unwrittenBasal } from './unwritten-basal.ts';
+import type { Basal, Values } from '../fields/index.ts';
 import type { FileContext } from './draft.ts';
 import type { PumpDesign } from '../model/device.ts';
 import type { CommandedLog } from '../model/firmware/log-player.ts';
@@ -50,9 +50,10 @@ export function assemble(
 }
 
 function programOf({ pump, drugs, program }: Read): Omit<Scenario['program'], 'commanded'> {
+  const unwritten = unwrittenBasal({ pump, ...drugs, commanded: program?.commanded });
   return {
-    basal: program?.basal ?? factoryBasal(pump, drugs.mixture, drugs.primary),
-    basalOfPump: program?.basal === undefined,
+    basal: program?.basal ?? (unwritten as Basal),
+    basalOfPump: program?.basal === undefined && pump.drive === 'constant-pressure',
     boluses: program?.boluses ?? [],
     patientBolus: program?.patient_bolus ?? null,
     doseLimit: program?.dose_limit ?? null,

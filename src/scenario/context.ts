@@ -17,7 +17,7 @@ export function contextOf(written: Readonly<Record<string, unknown>>): FileConte
     drugNames,
     drug: (name: string) => drugNames.indexOf(name),
     drugUnit: (name: string) => units.get(name) ?? 'ug',
-    primary: primaryName(written['drugs']),
+    primary: primaryName(written),
     startMs: scenarioFields.start.default ?? 0,
     lockoutFrom: 'start' as const,
   };

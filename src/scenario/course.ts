@@ -1,7 +1,7 @@
 import { mapOf } from '../fields/reading.ts';
 import { commonFields } from './entry.ts';
-import { factoryBasal } from './factory-basal.ts';
 import { programmed } from './programmed.ts';
+import { unwrittenBasal } from './unwritten-basal.ts';
 import type { Draft } from './draft.ts';
 import type { Programmed } from './programmed.ts';
 import type { Mixture, OrderEntry } from './scenario.ts';
@@ -57,9 +57,7 @@ function stageAtStart({ values, written }: Draft): Stage | null {
   const { drugs, program, pump } = values;
   const isSilent = program === undefined && !Object.hasOwn(written, 'program');
   if (drugs === undefined || (program === undefined && !isSilent)) return null;
-  const basal =
-    program?.basal ??
-    (pump?.drive === 'constant-pressure' ? factoryBasal(pump, drugs.mixture, drugs.primary) : undefined);
+  const basal = program?.basal ?? (pump && unwrittenBasal({ pump, ...drugs, commanded: program?.commanded }));
   if (basal === undefined) return null;
   const both = programmed(null, { ...program, basal }, ['program'], drugs.primary);
   return { order: null, ordered: both, entered: both, ...drugs, told: drugs.mixture, toldPath: ['drugs'] };

@@ -14,7 +14,7 @@ export interface ReservoirDrugs {
 const label = concentrations({ doc: 'Drugs and their concentrations.', above: 0 });
 const primary = drugName({ doc: 'The drug that fixes the flow; the first when left out.' });
 
-/** The drugs in the reservoir; the first is primary unless the key `primary` names another of them. */
+/** The drugs in the reservoir; the first is primary unless `primary`, among them or beside `drugs`, names another of them. */
 export const drugsField: Field<ReservoirDrugs> = declare<ReservoirDrugs, { readonly doc: string }>(
   { doc: 'What the reservoir holds; the first drug is primary unless `primary` names another.' },
   {
@@ -40,7 +40,7 @@ export const drugsField: Field<ReservoirDrugs> = declare<ReservoirDrugs, { reado
         drug: (name: string) => (names.includes(name) ? context.drug(name) : -1),
       };
       const mixture = label.read(Object.fromEntries(drugs), context);
-      const first = chosen === undefined ? value(context.drug(names[0] ?? '')) : primary.read(chosen, among);
+      const first = chosen === undefined ? value(context.drug(context.primary)) : primary.read(chosen, among);
       return mixture.ok && first.ok
         ? value({ mixture: mixture.value, primary: first.value })
         : {
@@ -51,10 +51,10 @@ export const drugsField: Field<ReservoirDrugs> = declare<ReservoirDrugs, { reado
   },
 );
 
-/** The name of the primary drug that a file's drugs ask for; the first drug's where they name none, empty without drugs. */
-export function primaryName(input: unknown): string {
-  const chosen = mapOf(input)?.['primary'];
-  const names = drugsOf(input).map(([name]) => name);
+/** The name of the primary drug that a file asks for; the first drug's where it names none, empty without drugs. */
+export function primaryName({ drugs, primary: beside }: Readonly<Record<string, unknown>>): string {
+  const chosen = mapOf(drugs)?.['primary'] ?? beside;
+  const names = drugsOf(drugs).map(([name]) => name);
   return typeof chosen === 'string' && names.includes(chosen) ? chosen : (names[0] ?? '');
 }
 

@@ -2,7 +2,7 @@ import { orders } from '../catalog/orders/index.ts';
 import { registry } from '../catalog/registry.ts';
 import { declare } from '../fields/declare.ts';
 import { drugsBelow } from '../fields/index.ts';
-import { mapOf, problem, problemsBelow, standing, value } from '../fields/reading.ts';
+import { andThen, mapOf, problem, problemsBelow, standing, value } from '../fields/reading.ts';
 import { enteredField } from './entered-field.ts';
 import { commonFields, entriesSchema, readEntry } from './entry.ts';
 import type { Field, Reading, ReadingContext } from '../fields/index.ts';
@@ -56,21 +56,33 @@ function readOrder(input: unknown, index: number, context: ReadingContext): Read
   const kind = orders.find(entry.value.kind.kind) ?? entry.value.kind;
   const { entered, ...own } = values as Readonly<Record<string, unknown>> & { readonly entered?: Entered };
   const order = { index, name: common.name ?? kind.kind, at: common.at, kind };
-  if (entered === undefined || kind.kind !== 'refill')
-    return value({ ...order, values: own, entered: entered ?? null });
-  // What is entered at a refill is what the pump is told of it.
-  return own['told'] === undefined
-    ? value({ ...order, values: { ...own, told: entered }, entered: null })
-    : {
-        ok: false,
-        problems: [
-          {
-            path: ['entered'],
-            atKey: true,
-            message: '"entered" stands beside "told"; both say what the pump is told. Give one of them.',
-          },
-        ],
-      };
+  if (entered === undefined) return value({ ...order, values: own, entered: null });
+  if (kind.kind === 'refill')
+    return andThen(enteredAtRefill(own, entered), (got) =>
+      value({ ...order, values: { ...own, ...got }, entered: null }),
+    );
+  return andThen(enteredDrug(own, entered, context), (got) => value({ ...order, values: own, entered: got }));
+}
+
+/** What is entered at a refill is what the pump is told of it; whether it bridges is the pump's own doing. */
+function enteredAtRefill(own: Entered, { bridge = own['bridge'], ...told }: Entered): Reading<Entered> {
+  if (Object.keys(told).length === 0) return value({ bridge });
+  if (own['told'] === undefined) return value({ bridge, told });
+  const message = '"entered" stands beside "told"; both say what the pump is told. Give one of them.';
+  return { ok: false, problems: [{ path: ['entered'], atKey: true, message }] };
+}
+
+/** Another drug with the amount that was ordered: the same number, so that both drugs have one unit. */
+function enteredDrug(own: Entered, entered: Entered, context: ReadingContext): Reading<Entered> {
+  const { drug, basal, dose } = entered;
+  if (typeof drug !== 'number' || basal !== undefined || dose !== undefined) return value(entered);
+  const unit = (index: number) => context.drugUnit(context.drugNames[index] ?? '');
+  const ordered = typeof own['drug'] === 'number' ? own['drug'] : context.drug(context.primary);
+  if (unit(drug) !== unit(ordered)) {
+    const message = `${context.drugNames[drug] ?? ''} is counted in another unit than what is ordered. Say here too how much of it is entered.`;
+    return problem(message, ['entered', 'drug']);
+  }
+  return value(own['basal'] === undefined ? entered : { ...entered, basal: { ...own['basal'], drug } });
 }
 
 function byMoment(input: readonly unknown[], context: ReadingContext): readonly number[] {

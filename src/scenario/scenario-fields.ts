@@ -1,5 +1,5 @@
 import { programFields } from '../catalog/program-fields.ts';
-import { count, duration, group, prose, text } from '../fields/index.ts';
+import { count, drugName, duration, group, prose, text } from '../fields/index.ts';
 import { daysFromDate } from '../units/calendar.ts';
 import { days } from '../units/quantity.ts';
 import { catheterField } from './catheter-field.ts';
@@ -26,7 +26,7 @@ const programOfPump = {
   commanded: text({
     doc:
       "A CSV file of what a pump commanded, played in the place of this one's firmware; what is intended still comes " +
-      'from the program and the orders. Its headings say the units: "time (h),flow (uL/h)", "time_s,flow_ml_per_h". A ' +
+      'from the program, which may then have no basal, and the orders. Its headings say the units: "time (h),flow (uL/h)", "time_s,flow_ml_per_h". A ' +
       'row is in force until the next; the first stands at 0. Times are taken to the nearest millisecond. Requests are ' +
       'refused as by a stopped pump, because nobody can ask a log.',
     optional: true,
@@ -49,6 +49,10 @@ export const scenarioFields = {
   pump: pumpField,
   catheter: catheterField,
   drugs: drugsField,
+  primary: drugName({
+    doc: 'The drug that fixes the flow, one of those in the reservoir; the first of them when left out.',
+    optional: true,
+  }),
   program: group(programOfPump, {
     doc: "The pump's program at start. Only a constant-pressure pump may have none: it gives its factory flow.",
     optional: true,

@@ -98,9 +98,7 @@ describe('a refill', () => {
   });
 
   it('that leaves the reservoir empty is recorded as having run dry', () => {
-    const run = pump
-      .onDay(20, refill('20 mL', { into: { reservoir: '0 %', pocket: '100 %' } }))
-      .until('day 21');
+    const run = pump.onDay(20, refill('20 mL', { into: { pocket: '100 %' } })).until('day 21');
     expect(run.at('ran-dry')).toBe(20 * DAY);
     expect(dayOf(run, 20)).toBe(0);
   });

@@ -141,13 +141,6 @@ const broken: Record<string, readonly Told[]> = {
   ],
   'told-too-weak': [['6:64', 'orders[0].told.drugs', "this pump's basal goes from"]],
   'low-above-capacity': [['6:11', 'pump.low_at', 'This is 21 mL, but the reservoir holds 20 mL.']],
-  'window-longer-than-the-run': [
-    [
-      '5:26',
-      'report.windows[1]',
-      'A window of 11 days is longer than the run, 10 days, so it would judge nothing. Leave it out.',
-    ],
-  ],
   'window-given-twice': [['5:32', 'report.windows[2]', 'A window of 24 h stands in this list already.']],
 
   'empty-above-low': [

@@ -56,6 +56,17 @@ describe('a log of what was commanded', () => {
     expect(logOf(playing(log))).toEqual({ at: [0, 1.5 * HOUR], flow: [20, 10] });
   });
 
+  it('may stand without a basal: then nothing is intended but what is ordered', () => {
+    const alone = (orders: string) =>
+      readScenario(file(`orders: ${orders}\n`).replace('basal: 0.48 mg/day, ', ''), {
+        file: 'study/run.yaml',
+        read: () => 'time (h),flow (uL/h)\n0,10\n',
+      });
+    expect(amounts(simulate(alone('[]')))).toMatchObject({ intended_ug: 0, programmed_ug: 480 });
+    const ordered = simulate(alone('[{ at: 1 day, order: set-basal, basal: 0.48 mg/day }]'));
+    expect(amounts(ordered)).toMatchObject({ intended_ug: 480, programmed_ug: 480 });
+  });
+
   it('is taken to the nearest millisecond', () => {
     expect(logOf(playing('time (h),flow (uL/h)\n0,1\n0.333333,2\n')).at).toEqual([0, 1_199_999]);
   });

@@ -63,13 +63,6 @@ export const deviceMistakes: Record<string, readonly Told[]> = {
       'A synchromed-ii-20 has no pressure sensor. Leave this out, or write "model: generic"',
     ],
   ],
-  'alarm-without-sensor': [
-    [
-      '5:45',
-      'pump.after_alarm.occlusion',
-      'This pump has no pressure sensor, so it never alarms of an occlusion. Give it one with "occlusion_at".',
-    ],
-  ],
   'orders-to-a-passive-pump': [
     [
       '5:25',

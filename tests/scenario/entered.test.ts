@@ -22,6 +22,35 @@ describe('what is entered instead of what is ordered', () => {
     expect(orders[0]?.entered).toEqual({ dose: 50 });
   });
 
+  it('may be another drug, with the amount that was ordered', () => {
+    const drugs = '{ morphine: 10 mg/mL, bupivacaine: 5 mg/mL, oxytocin: 500 IU/mL }';
+    const entering = (drug: string) => ({
+      drugs,
+      orders: `[{ at: 1 day, order: set-basal, basal: 2 mg/day, entered: { drug: ${drug} } }, { at: 2 days, order: bolus, dose: 0.2 mg, over: 15 min, entered: { drug: ${drug} } }]`,
+    });
+    const { orders } = read(entering('bupivacaine'));
+    expect(orders[0]?.entered).toMatchObject({ basal: { drug: 1, steps: [{ rate: 2000 / 24 }] } });
+    expect(orders[1]?.entered).toEqual({ drug: 1 });
+    expect(complaints(aScenario(entering('oxytocin')))).toEqual([
+      expect.stringContaining('orders[0].entered.drug: oxytocin is counted in another unit'),
+      expect.stringContaining('orders[1].entered.drug: oxytocin is counted in another unit'),
+    ]);
+  });
+
+  it('may be that a refill is bridged, or that it is not', () => {
+    const bridges = (order: string) =>
+      read({ orders: `[{ at: 1 day, order: refill, volume: 18 mL, ${order} }]` }).orders[0]?.values;
+    expect(bridges('bridge: true, entered: { bridge: false }')).toMatchObject({ bridge: false });
+    expect(bridges('entered: { bridge: true, volume: 17 mL }')).toMatchObject({
+      bridge: true,
+      told: { volume: 17_000 },
+    });
+    expect(bridges('told: { volume: 17 mL }, entered: { bridge: true }')).toMatchObject({
+      bridge: true,
+      told: { volume: 17_000 },
+    });
+  });
+
   it('may be any part of a program, and any program of the pump', () => {
     const { orders } = read({
       orders:

@@ -34,6 +34,15 @@ describe('a pump', () => {
     expect(read({ pump }).pump).toMatchObject({ occlusion_at: 85, occlusion_latency: 20_000 });
   });
 
+  it('may have the whole table of rates after alarms, with a sensor or without', () => {
+    const table =
+      '{ low: continue, empty: stop, dose_limit: continue, stall: stop, occlusion: kvo, end_of_service: stop }';
+    for (const model of ['generic', 'synchromed-ii-20', 'bedside-pca'])
+      expect(read({ pump: `{ model: ${model}, after_alarm: ${table} }` }).pump.after_alarm.occlusion).toBe(
+        'kvo',
+      );
+  });
+
   it('that cannot be programmed can be refilled, injected past, and warmed', () => {
     const faults = '[{ at: 3 days, fault: ambient, temperature: 39 degC, for: 2 days }]';
     const orders =

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { simulate } from '../../src/analysis/study.ts';
 import { day, hour, read } from './a-scenario.ts';
 
 const minute = 60_000;
@@ -36,8 +37,17 @@ describe('a trumpet curve', () => {
 });
 
 describe('the windows of the rolling error', () => {
-  it('may be as long as the run, which then has one', () => {
-    expect(read({ duration: '2 days', report: '{ windows: [2 days] }' }).report.windows).toEqual([2 * day]);
+  it('may be as long as the run, which then has one, or longer, and are then judged by none', () => {
+    const scenario = read({ duration: '2 days', report: '{ windows: [2 days, 3 days] }' });
+    expect(simulate(scenario).drugs['morphine']?.worst_windows).toEqual([
+      expect.objectContaining({ window_ms: 2 * day, under_percent: expect.closeTo(0, 1) as unknown }),
+      expect.objectContaining({
+        window_ms: 3 * day,
+        under_percent: null,
+        over_percent: null,
+        hours_outside: 0,
+      }),
+    ]);
   });
 
   it('are one of a day unless something else is written, in a run that is shorter, too', () => {

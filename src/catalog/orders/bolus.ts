@@ -14,7 +14,7 @@ export const bolus = defineOrder({
       optional: true,
     }),
   },
-  enters: ['dose', 'over'],
+  enters: ['dose', 'over', 'drug'],
   example: 'orders: [{ at: 2 days, order: bolus, dose: 0.2 mg, over: 15 min }]',
   command: ({ dose, over, drug }) => ({ kind: 'start-bolus', dose, over, drug: drug ?? null }),
 });

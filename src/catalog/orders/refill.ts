@@ -4,6 +4,12 @@ import { defineOrder } from '../define.ts';
 const mixture = (drugs: readonly number[] | undefined) =>
   drugs === undefined ? null : Float64Array.from(drugs);
 
+/** What one share leaves is the other's; all reaches the reservoir where neither is said. */
+function whole({ reservoir, pocket }: { reservoir?: number | undefined; pocket?: number | undefined }) {
+  const missed = pocket ?? 1 - (reservoir ?? 1);
+  return { reservoir: reservoir ?? 1 - missed, pocket: missed };
+}
+
 export const refill = defineOrder({
   order: 'refill',
   title: 'Refill',
@@ -36,8 +42,11 @@ export const refill = defineOrder({
     ),
     into: group(
       {
-        reservoir: share({ doc: 'Share that reaches the reservoir.' }),
-        pocket: share({ doc: 'Share that ends up in the pocket.' }),
+        reservoir: share({
+          doc: 'Share that reaches the reservoir; the rest when left out.',
+          optional: true,
+        }),
+        pocket: share({ doc: 'Share that ends up in the pocket; the rest when left out.', optional: true }),
       },
       { doc: 'Where the volume goes when the needle misses the port, in part or wholly.', optional: true },
     ),
@@ -46,7 +55,7 @@ export const refill = defineOrder({
       default: false,
     }),
   },
-  enters: ['volume', 'drugs'],
+  enters: ['volume', 'drugs', 'bridge'],
   example: 'orders: [{ at: 2 days, order: refill, volume: 18 mL }]',
   command: ({ volume, drugs, holds, primary, aspirate, rinses, told, into, bridge }) => ({
     kind: 'refill',
@@ -57,7 +66,7 @@ export const refill = defineOrder({
     aspirate,
     rinses: rinses ?? null,
     told: { volume: told?.volume ?? null, mixture: mixture(told?.drugs) },
-    into: into ?? { reservoir: 1, pocket: 0 },
+    into: whole(into ?? {}),
     bridge,
   }),
 });

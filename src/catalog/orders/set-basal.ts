@@ -14,7 +14,7 @@ export const setBasal = defineOrder({
       optional: true,
     }),
   },
-  enters: ['basal'],
+  enters: ['basal', 'drug'],
   example: 'orders: [{ at: 2 days, order: set-basal, basal: 1.5 mg/day }]',
   command: ({ basal }) => ({
     kind: 'set-program',

@@ -1,7 +1,7 @@
 import { mapOf } from '../../fields/reading.ts';
 import { readClaim } from '../claims/read-claim.ts';
 import type { FieldProblem } from '../../fields/index.ts';
-import type { Vocabulary } from '../claims/vocabulary.ts';
+import type { Named, Vocabulary } from '../claims/vocabulary.ts';
 import type { Draft } from '../draft.ts';
 
 /** Every claim can be judged when the run is over: its words are known, its units fit, its moments lie in the run. */
@@ -23,12 +23,12 @@ function pathOf(written: Draft['written'], index: number): FieldProblem['path'] 
 
 /** The names that claims may use; those of a list that could not be read in whole are not judged. */
 function vocabularyOf({ values, context, written }: Draft): Vocabulary {
-  const { drugs, patient, faults = [], duration = Infinity } = values;
-  const { length } = Array.isArray(written['faults']) ? written['faults'] : [];
+  const { drugs, patient, faults = [], orders = [], duration = Infinity } = values;
   return {
     drugs: context.drugs,
     primary: drugs?.primary ?? context.drug(context.primary),
-    faults: faults.length < length ? null : faults.map(({ name, kind }) => ({ name, kind: kind.kind })),
+    faults: namedIn(faults, written['faults']),
+    orders: namedIn(orders, written['orders']),
     spreading:
       patient === undefined
         ? null
@@ -36,4 +36,11 @@ function vocabularyOf({ values, context, written }: Draft): Vocabulary {
     startMs: context.startMs,
     duration,
   };
+}
+
+type Entries = readonly { readonly name: string; readonly kind: { readonly kind: string } }[];
+
+function namedIn(entries: Entries, written: unknown): readonly Named[] | null {
+  const { length } = Array.isArray(written) ? written : [];
+  return entries.length < length ? null : entries.map(({ name, kind: { kind } }) => ({ name, kind }));
 }

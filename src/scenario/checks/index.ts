@@ -7,6 +7,7 @@ import { checkFlows } from './flows.ts';
 import { checkKinks } from './kinks.ts';
 import { checkLabels } from './labels.ts';
 import { checkPhases } from './phases.ts';
+import { checkPrimary } from './primary.ts';
 import { checkProgram } from './program.ts';
 import { checkReport } from './report.ts';
 import { checkRequests } from './requests.ts';
@@ -25,6 +26,7 @@ const checks = [
   checkTimes,
   checkVolumes,
   checkDrive,
+  checkPrimary,
   checkFlows,
   checkLabels,
   checkBoluses,

@@ -2,6 +2,7 @@ import { courseOf } from '../course.ts';
 import type { FieldProblem } from '../../fields/index.ts';
 import type { Stage } from '../course.ts';
 import type { Draft } from '../draft.ts';
+import type { Path } from '../tree.ts';
 
 /** Every label holds the drugs that are given by it: a flow is a rate divided by a concentration. */
 export function checkLabels(draft: Draft): readonly FieldProblem[] {
@@ -33,14 +34,21 @@ function untoldPrimary(
   return [{ path: toldPath, message }];
 }
 
+/** Of a drug that is ordered, and of one that is entered instead, the label and the pump have to know. */
 function missingDose(
   { order, mixture, told, primary }: Stage,
   name: (drug: number) => string,
 ): readonly FieldProblem[] {
   if (order?.values['dose'] === undefined) return [];
-  const drug = (order.values['drug'] as number | undefined) ?? primary;
-  // A label without the primary drug is told of at its refill.
-  if (((mixture[drug] ?? 0) > 0 && (told[drug] ?? 0) > 0) || drug === primary) return [];
-  const message = `The label in force then holds no ${name(drug)}, so none can be given.`;
-  return [{ path: ['orders', order.index, 'drug'], message }];
+  const missing = (drug: unknown, path: Path): readonly FieldProblem[] => {
+    // A label without the primary drug is told of at its refill.
+    if (typeof drug !== 'number' || drug === primary) return [];
+    if ((mixture[drug] ?? 0) > 0 && (told[drug] ?? 0) > 0) return [];
+    return [{ path, message: `The label in force then holds no ${name(drug)}, so none can be given.` }];
+  };
+  const path = ['orders', order.index];
+  return [
+    ...missing(order.values['drug'], [...path, 'drug']),
+    ...missing(order.entered?.['drug'], [...path, 'entered', 'drug']),
+  ];
 }

@@ -34,11 +34,12 @@ function overfill({ index, values }: OrderEntry, capacity: number, tellsIn: stri
   const { volume, aspirate, into, rinses, told } = values as {
     readonly volume: number;
     readonly aspirate: boolean;
-    readonly into?: { readonly reservoir: number; readonly pocket: number };
+    readonly into?: { readonly reservoir?: number; readonly pocket?: number };
     readonly rinses?: { readonly volume: number };
     readonly told?: { readonly volume?: number };
   };
-  const reaches = volume * (into?.reservoir ?? 1);
+  const { reservoir, pocket } = into ?? {};
+  const reaches = volume * (reservoir ?? 1 - (pocket ?? 0));
   const problems: FieldProblem[] = [];
   if (reaches > capacity) {
     const message = `${text(reaches)} would reach the reservoir, which holds ${text(capacity)}.`;
@@ -57,7 +58,7 @@ function overfill({ index, values }: OrderEntry, capacity: number, tellsIn: stri
     const message = `A rinse of ${text(rinses.volume)} is too much: the reservoir holds ${text(capacity)}.`;
     problems.push({ path: ['orders', index, 'rinses', 'volume'], message });
   }
-  if (into !== undefined && Math.abs(into.reservoir + into.pocket - 1) > 1e-9)
+  if (reservoir !== undefined && pocket !== undefined && Math.abs(reservoir + pocket - 1) > 1e-9)
     problems.push({
       path: ['orders', index, 'into'],
       message: 'The shares for reservoir and pocket do not add up to 100 %.',
