@@ -19,7 +19,8 @@ export type { Conformance, ConformanceClaim } from './analysis/conformance/index
 export type { Measured } from './analysis/claims/judge.ts';
 export type { Statement } from './analysis/judge.ts';
 export type { Tolerance } from './analysis/tolerance.ts';
-export type { CompileOptions, Model, RunOptions } from './analysis/study.ts';
+export type { RunOptions } from './analysis/run-options.ts';
+export type { CompileOptions, Model } from './analysis/study.ts';
 export type {
   AlarmResult,
   CsfResult,

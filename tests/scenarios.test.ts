@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { coverageOf } from '../src/analysis/coverage.ts';
@@ -15,6 +16,7 @@ import { chart, readScenario, ScenarioError, simulate } from '../src/index.ts';
 import { miniature } from '../src/plot/miniature.ts';
 import { amountOf, amountText, differenceText } from '../src/report/amount.ts';
 import { lengthText } from '../src/report/when.ts';
+import { scenarioSchema } from '../src/scenario/json-schema.ts';
 import { mismatch } from '../src/scenario/problem-mismatch.ts';
 import { claims } from './scenario-claims/index.ts';
 import type { Run } from './scenario-claims/run.ts';
@@ -52,6 +54,8 @@ const shownBy: Readonly<
   alarm: { kinds: names(alarms), shown: ({ result }) => result.alarms.map(({ kind }) => kind) },
 };
 
+const validate = new Ajv2020({ strict: false, allErrors: true }).compile(scenarioSchema());
+
 const runs = new Map<string, Run>();
 
 function run(file: string): Run {
@@ -77,6 +81,11 @@ describe.each(files)('scenarios/%s', (file) => {
   it('names its source, and says where to look', () => {
     expect(readFileSync(folder + file, 'utf8')).toMatch(/^# Source: \S/);
     expect(lookAt(run(file).scenario.description)).toMatch(/[.]$/);
+  });
+
+  it('is right by the schema that editors check it by', () => {
+    validate(parse(readFileSync(folder + file, 'utf8')));
+    expect(validate.errors ?? []).toEqual([]);
   });
 
   it('makes claims that say why, and keeps them', () => {

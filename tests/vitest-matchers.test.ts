@@ -78,6 +78,61 @@ describe('toDeliver', () => {
   });
 });
 
+describe('what a matcher cannot take', () => {
+  /** What is thrown, where a caller has no types to be warned by. */
+  const thrown = (claim: (those: Record<string, (...given: readonly unknown[]) => void>) => unknown) => {
+    try {
+      claim(expect(result).not as never);
+    } catch (error) {
+      if (error instanceof TypeError || error instanceof RangeError) return `${error.name}: ${error.message}`;
+      throw error;
+    }
+    throw new Error('Nothing was thrown.');
+  };
+
+  it('is an option that it does not know', () => {
+    expect(thrown((it) => it['toDeliver']?.('2 mg', { form: '1 day' }))).toBe(
+      'TypeError: toDeliver: There is no option "form". Did you mean "from"?',
+    );
+    expect(thrown((it) => it['toRaise']?.('low-reservoir', { untl: '1 day' }))).toBe(
+      'TypeError: toRaise: There is no option "untl". There are before, after, times.',
+    );
+    expect(thrown((it) => it['toStayWithin']?.('15 %', { windw: '24 h' }))).toContain('"window"');
+    expect(thrown((it) => it['toMatchBaseline']?.('', { amount: '1 %' }))).toContain('"amounts"');
+    expect(thrown((it) => it['toDeliver']?.('2 mg', '1 day'))).toBe(
+      'TypeError: toDeliver: This is "1 day"; here belong options, as in { of: … }.',
+    );
+  });
+
+  it('is a number where a text with its unit belongs', () => {
+    expect(thrown((it) => it['toDeliver']?.(2))).toBe(
+      'TypeError: toDeliver: This is 2. A dose is written in ug, mcg, mg or g, as in "0.1 mg".',
+    );
+    expect(thrown((it) => it['toDeliver']?.('2 mg', { within: 0.01 }))).toBe(
+      'TypeError: toDeliver: This is 0.01. A share is written in per cent, as in "85 %".',
+    );
+    expect(thrown((it) => it['toDeliver']?.('2 mg', { to: 36 }))).toMatch(
+      /^TypeError: toDeliver: This is 36\. A moment is /,
+    );
+    expect(thrown((it) => it['toStayWithin']?.('1 %', { window: 24 }))).toMatch(
+      /This is 24\. A time is written in /,
+    );
+    expect(thrown((it) => it['toRaise']?.(3))).toMatch(
+      /^TypeError: toRaise: This is 3\. Here belongs the name of one alarm: /,
+    );
+    expect(thrown((it) => it['toRaise']?.('low-reservoir', { times: 1.5 }))).toBe(
+      'RangeError: toRaise: times: This is 1.5; here belongs a whole number, as in 2.',
+    );
+  });
+
+  it('is what it cannot be judged by', () => {
+    expect(thrown((it) => it['toDeliver']?.('2 mL'))).toMatch(/^RangeError: toDeliver: "2 mL" is a volume/);
+    expect(thrown((it) => it['toMatchBaseline']?.())).toMatch(
+      /^RangeError: toMatchBaseline: This is no baseline\./,
+    );
+  });
+});
+
 describe('toRaise', () => {
   it('judges whether, when and how often', () => {
     // 1 mL at 0.2 mL a day makes 5 days, and the pump stood still for 23 hours from the hour on at which it noticed.

@@ -111,6 +111,8 @@ function pressureResult(
 function volumeResult(volumes: VolumeTotals): Result['volumes'] {
   return {
     filled_ul: volumes.filled,
+    injected_ul: volumes.injected,
+    drawn_ul: volumes.drawn,
     reservoir_true_ul: volumes.reservoirTrue,
     reservoir_believed_ul: volumes.reservoirBelieved,
     in_path_ul: volumes.inPath,

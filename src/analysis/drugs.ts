@@ -34,7 +34,7 @@ export function drugTotals(
 }
 
 type Strayed = Pick<DrugResult, 'worst_windows' | 'episodes' | 'csf'>;
-type Went = { readonly [amount: string]: unknown } & Pick<DrugResult, 'error_percent'>;
+type Went = Readonly<Record<string, unknown>> & Pick<DrugResult, 'error_percent'>;
 
 const AGAIN = Symbol('again');
 const strayed = (key: keyof Strayed): PropertyDescriptor =>

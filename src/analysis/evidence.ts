@@ -1,5 +1,6 @@
 import { MS_PER_HOUR, NOISE_MS } from '../model/time.ts';
 import { amountKey } from './amounts.ts';
+import { concentrationKey, UL_PER_ML } from './csf.ts';
 import { CsfCourse } from './csf-course.ts';
 import { NOISE } from './noise.ts';
 import { rollingError } from './rolling-error.ts';
@@ -78,9 +79,8 @@ export class RunEvidence implements Evidence {
   }
 
   peak(...[name, drug, from, to]: Parameters<Evidence['peak']>): { value: number; at: number } {
-    const { result } = this.witness;
-    if (name === 'pressure' && from === null && to === null)
-      return { value: result.pressure.peak_kpa, at: result.pressure.peak_at_ms };
+    const told = from === null && to === null ? this.peakTold(name, drug) : null;
+    if (told !== null) return told;
     const { curve } = this;
     const signal = this.signal(name, drug);
     let peak = { value: -Infinity, at: 0 };
@@ -93,6 +93,16 @@ export class RunEvidence implements Evidence {
       }
     }
     return peak;
+  }
+
+  /** Of the whole run, as the result has it; null where it has none. */
+  private peakTold(name: 'pressure' | 'csf', drug: number): { value: number; at: number } | null {
+    const { pressure } = this.witness.result;
+    if (name === 'pressure') return { value: pressure.peak_kpa, at: pressure.peak_at_ms };
+    const { csf } = this.resultOf(drug);
+    if (csf === null) return null;
+    const peak = csf[concentrationKey('peak', this.drug(drug))] as number;
+    return { value: peak / UL_PER_ML, at: csf.peak_at_ms };
   }
 
   /** The stretches between two moments, and the hours of each that lie there; none that only rounding has left. */

@@ -18,6 +18,8 @@ export interface Result {
   readonly drugs: Readonly<Record<string, DrugResult>>;
   readonly volumes: {
     readonly filled_ul: number;
+    readonly injected_ul: number;
+    readonly drawn_ul: number;
     readonly reservoir_true_ul: number;
     readonly reservoir_believed_ul: number;
     readonly in_path_ul: number;
@@ -208,8 +210,12 @@ export interface ExpectationResult {
   readonly right: string | null;
   /** How far the sides are apart, in the unit of the claim: positive where it passed. */
   readonly margin: string | null;
-  /** The moment that decided it, ms from start: of a failed `always` the first at which it is false. */
+  /** The moment that decided it, ms from start: of a failed `always` the first at which it is false, of a failed `after` that of the fact. */
   readonly at_ms: number | null;
+  /** Of an `always` that is false: when it was worst, with sides and margin as they are told; null otherwise. */
+  readonly worst_at_ms: number | null;
+  /** Of an `always` that is true, an `eventually` or an `after` that is false: when it came closest to the contrary, with sides and margin as they are told; null otherwise. */
+  readonly closest_at_ms: number | null;
 }
 
 /** One fact of the timeline; `cause` is the index of the fact that led to it. */

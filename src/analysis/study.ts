@@ -1,28 +1,23 @@
+import { strangeOption } from '../fields/options.ts';
 import { prepare } from '../simulation/compile.ts';
 import { assemble } from './assemble.ts';
+import { checkRunOptions } from './run-options.ts';
 import type { StartController } from '../model/firmware/controller.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Twins } from './faults.ts';
 import type { Result } from './result.ts';
+import type { RunOptions } from './run-options.ts';
 
 const NONE: Twins = new Map();
 
-/** What a run is to leave behind. */
-export interface RunOptions {
-  /** Default: the scenario's own. */
-  readonly seed?: number;
-  /**
-   * What is kept of the course. `series` (the default): all of it, in columns over time too; `events`: all but the
-   * columns; `totals`: nothing, which is many times as fast. A result is the same but for its series: what totals cannot
-   * tell (windows, missed doses, how faults were detected, verdicts) is told from a second run when somebody reads it.
-   */
-  readonly record?: 'totals' | 'events' | 'series';
-  /** Whether to run each fault's twin, which tells how it was detected; default true. */
-  readonly twins?: boolean;
-}
-
 /** A scenario made ready, to be run as often as you like. */
 export interface Model {
+  /**
+   * Run the scenario once.
+   *
+   * @throws TypeError where an option is not known or of the wrong type.
+   * @throws RangeError where a seed is none that a file could have, or there is no such recording.
+   */
   run(options?: RunOptions): Result;
 }
 
@@ -39,10 +34,15 @@ export interface CompileOptions {
  * Make a scenario ready once, so that each of its runs costs only the run.
  *
  * @throws RangeError when a controller is given where none can stand: in a pump that nobody commands, or beside a log.
+ * @throws TypeError where an option is not known.
  */
-export function compile(scenario: Scenario, { controller }: CompileOptions = {}): Model {
-  const prepared = prepare(scenario, controller);
-  const run = ({ seed = scenario.seed, record = 'series', twins = true }: RunOptions = {}): Result => {
+export function compile(scenario: Scenario, options: CompileOptions = {}): Model {
+  const strange = strangeOption(options, ['controller']);
+  if (strange !== null) throw new TypeError(`compile: ${strange}`);
+  const prepared = prepare(scenario, options.controller);
+  const run = (options: RunOptions = {}): Result => {
+    checkRunOptions(options);
+    const { seed = scenario.seed, record = 'series', twins = true } = options;
     if (record === 'totals') {
       const recording = prepared.run({ seed, curve: false, without: null });
       let whole: Result | null = null;
@@ -63,7 +63,11 @@ export function compile(scenario: Scenario, { controller }: CompileOptions = {})
   return { run };
 }
 
-/** Run a scenario with its own seed, its series and the twins of its faults. */
+/**
+ * Run a scenario with its own seed, its series and the twins of its faults.
+ *
+ * @throws as `compile` does.
+ */
 export function simulate(scenario: Scenario, options: CompileOptions = {}): Result {
   return compile(scenario, options).run();
 }

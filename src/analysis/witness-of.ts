@@ -1,6 +1,7 @@
 import { readWallClock } from '../units/clock.ts';
 import { curveOf } from './course.ts';
 import { RUN, type Told } from './told.ts';
+import type { Named } from '../scenario/claims/vocabulary.ts';
 import type { CsfPlan, Drug } from '../scenario/scenario.ts';
 import type { Result } from './result.ts';
 import type { Witness } from './witness.ts';
@@ -15,12 +16,14 @@ export function witnessOf(result: Result): Witness {
     const { scenario, recording } = told;
     const { drugs, primary, patient, report } = scenario;
     const { curve } = recording;
-    return { result, drugs, primary, csf: patient.csf, band: report.band, startMs, duration, curve };
+    const orders = scenario.orders.map(({ name, kind: { kind } }) => ({ name, kind }));
+    return { result, drugs, primary, orders, csf: patient.csf, band: report.band, startMs, duration, curve };
   }
+  const orders = ordersTold(result);
   const course = result.series?.course;
   if (course !== undefined) {
     const { drugs, primary, csf, band } = course;
-    return { result, drugs, primary, csf, band, startMs, duration, curve: curveOf(course) };
+    return { result, drugs, primary, orders, csf, band, startMs, duration, curve: curveOf(course) };
   }
   const drugs = Object.entries(result.drugs).map(([name, drug]): Drug => ({
     name,
@@ -31,6 +34,7 @@ export function witnessOf(result: Result): Witness {
     result,
     drugs,
     primary: 0,
+    orders,
     csf: spreading(result, drugs),
     band: NaN,
     startMs,
@@ -43,6 +47,13 @@ function startOf({ scenario }: Result): number {
   const start = readWallClock(scenario.start);
   if (!start.ok) throw new Error(start.message);
   return start.value;
+}
+
+/** The orders that facts name: those that the pump refused, or that found the side port blocked. */
+function ordersTold({ facts }: Result): readonly Named[] {
+  return facts.flatMap(({ order, name }) =>
+    typeof order === 'string' && typeof name === 'string' ? [{ name, kind: order }] : [],
+  );
 }
 
 /** Enough to know which drugs a claim may ask of; a result without its course cannot say more. */

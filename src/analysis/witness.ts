@@ -1,6 +1,6 @@
 import type { Curve } from '../model/curve.ts';
 import type { CsfPlan, Drug } from '../scenario/scenario.ts';
-import type { Vocabulary } from '../scenario/claims/vocabulary.ts';
+import type { Named, Vocabulary } from '../scenario/claims/vocabulary.ts';
 import type { Result } from './result.ts';
 
 /** A finished run as claims are asked of it: its result, and the closed form of its course where that was kept. */
@@ -8,6 +8,8 @@ export interface Witness {
   readonly result: Result;
   readonly drugs: readonly Drug[];
   readonly primary: number;
+  /** As the scenario calls them; of a result that was written down those that its facts name. */
+  readonly orders: readonly Named[];
   readonly csf: readonly CsfPlan[];
   /** Half the width of the band of the rolling error, as a share. */
   readonly band: number;
@@ -18,11 +20,13 @@ export interface Witness {
 }
 
 /** The names that claims about a run may use. */
-export function vocabularyOf({ result, drugs, primary, csf, startMs, duration }: Witness): Vocabulary {
+export function vocabularyOf(witness: Witness): Vocabulary {
+  const { result, drugs, primary, orders, csf, startMs, duration } = witness;
   return {
     drugs,
     primary,
     faults: result.faults.map(({ name, kind }) => ({ name, kind })),
+    orders,
     spreading: new Map(csf.map(({ drug, band }) => [drug, { hasBand: band !== null }])),
     startMs,
     duration,

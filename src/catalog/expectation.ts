@@ -131,7 +131,7 @@ export const alarm = must('alarm', 'The kind of alarm.');
 export const fact = must('fact', 'The kind of fact.');
 export const filter = may(
   'filter',
-  'What the facts are told apart by, as in "bolus: patient"; several with commas between.',
+  'What the facts are told apart by, as in "bolus: patient"; several with commas between. A word that can mean only one of these may stand alone: "patient", or the name of a fault.',
 );
 export const reason = must('reason', 'Why the request was refused.');
 export const place = must('place', 'Where it was lost: leaked, extrathecal, pocket or aspirated.');

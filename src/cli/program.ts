@@ -10,6 +10,7 @@ import type { ReportChoices } from './commands/report.ts';
 import type { RunChoices } from './commands/run.ts';
 import type { TrumpetChoices } from './commands/trumpet.ts';
 import { exitStatus, type ExitStatus } from './exit.ts';
+import { onceOnly } from './once-only.ts';
 
 const collect = (value: string, earlier: readonly string[]): readonly string[] => [...earlier, value];
 
@@ -205,7 +206,10 @@ export function program(done: (status: ExitStatus) => void): Command {
     .description('write a first scenario with every line explained, for a question and a pump')
     .showHelpAfterError('pumpsim new --help tells what it takes.')
     .argument('[file]', 'where to write it, instead of <question>.yaml; - prints it')
-    .option('--question <name>', 'what it asks, as in kink; on a terminal you are asked')
+    .option(
+      '--question <name>',
+      'what it asks, as in kink; left out: you are asked, or off a terminal the first',
+    )
     .option('--pump <model>', 'which pump it asks that of: pumpsim list pumps')
     .option('--list', 'tell which questions there are')
     .option('--force', 'write over a file that is there')
@@ -231,5 +235,6 @@ export function program(done: (status: ExitStatus) => void): Command {
       done((await import('./commands/handbook.ts')).writeHandbook(pumpsim, choices)),
     );
 
+  pumpsim.commands.forEach(onceOnly);
   return pumpsim;
 }

@@ -50,18 +50,18 @@ export function declare<T, const O extends FieldOptions<unknown>>(
       return shown();
     },
     get jsonSchema() {
-      const written = 'default' in options ? schemaDefault(jsonSchema['type'], options.default, shown) : {};
+      const written = 'default' in options ? schemaDefault(jsonSchema, options.default, shown) : {};
       return { description: options.doc, ...jsonSchema, ...written };
     },
   };
 }
 
-/** A default as it would stand in a file: bare where numbers stand bare, else text; maps and lists show none. */
+/** A default as it would stand in a file: bare where numbers stand bare, else text; what may be a map or a list shows none. */
 function schemaDefault(
-  type: unknown,
+  { type, anyOf }: Readonly<Record<string, unknown>>,
   value: unknown,
   shown: () => string | null,
 ): { readonly default?: unknown } {
-  if (type === 'object' || type === 'array') return {};
+  if (type === 'object' || type === 'array' || (type === undefined && anyOf !== undefined)) return {};
   return { default: type === 'number' || type === 'integer' || type === 'boolean' ? value : shown() };
 }

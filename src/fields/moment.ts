@@ -1,4 +1,4 @@
-import { readMoment } from '../units/moment.ts';
+import { momentWays, readMoment } from '../units/moment.ts';
 import { misunderstood } from '../units/parsed.ts';
 import { durationText } from '../units/duration-text.ts';
 import { numeric } from './numeric.ts';
@@ -14,7 +14,6 @@ export const moment = numeric<Milliseconds>({
   show: durationText,
   parse: (input, { startMs }) => {
     const text = textOf(input);
-    const example = 'A moment is an offset from start ("36 h"), "day 20 14:30" or "2026-01-25T14:30".';
-    return text === null ? misunderstood(`${standing(input)}. ${example}`) : readMoment(text, startMs);
+    return text === null ? misunderstood(`${standing(input)}. ${momentWays}`) : readMoment(text, startMs);
   },
 });

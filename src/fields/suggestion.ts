@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { quoted } from '../units/quoted.ts';
+import { isSlip } from '../units/slip.ts';
 
 /** Nobody means anything by a longer one. */
 const longest = 100;
@@ -14,8 +15,8 @@ const shortestPart = 3;
  * What to say when a word is not one of those that exist: the nearest, else the few that have it in them or that it has
  * in it, or all of them when none is near.
  *
- * Near is two fifths of the letters or fewer: our choice, because it finds every single slip, two letters that changed
- * places in a word of five, and keeps unrelated words apart.
+ * Near is a single slip, or two fifths of the letters or fewer: our choice, because it finds two slips in a word of five
+ * and keeps unrelated words apart.
  */
 export function suggestion(word: string, known: readonly string[]): string {
   const near = nearest(word, known);
@@ -30,12 +31,19 @@ export function suggestion(word: string, known: readonly string[]): string {
 export function nearest(word: string, known: readonly string[]): string | undefined {
   if (word.length > longest) return undefined;
   const joined = (text: string) => plain(text).replaceAll('-', '');
-  const ranked = known.map((candidate) => ({ candidate, far: distance(joined(word), joined(candidate)) }));
+  const farFrom = (candidate: string) =>
+    isSlip(joined(word), joined(candidate)) ? 1 : distance(joined(word), joined(candidate));
+  const ranked = known.map((candidate) => ({ candidate, far: farFrom(candidate) }));
   ranked.sort((a, b) => a.far - b.far);
   const [best] = ranked;
   return best !== undefined && best.far <= Math.max(1, 0.4 * best.candidate.length)
     ? best.candidate
     : undefined;
+}
+
+/** The known word that a longer one begins with, as `monday` with `mon`; undefined where there is none. */
+export function shortened(word: string, known: readonly string[]): string | undefined {
+  return known.find((each) => each.length >= shortestPart && word.toLowerCase().startsWith(each));
 }
 
 /** The known words that have one in them, or that it has in it. */

@@ -1,7 +1,7 @@
 import { quoted, unprintable } from '../units/quoted.ts';
 import { declare } from './declare.ts';
 import { problem, standing, value } from './reading.ts';
-import { nearest, suggestion } from './suggestion.ts';
+import { nearest, shortened, suggestion } from './suggestion.ts';
 import type { FieldOptions, ValueOf } from './declare.ts';
 import type { Field, Reading } from './field.ts';
 
@@ -27,7 +27,7 @@ export const choice = <const O extends FieldOptions<string> & Choices>(
       if (word !== undefined) return value(word);
       if (options.noun !== undefined)
         return problem(`There is no ${options.noun} ${quoted(input)}. ${suggestion(input, options.of)}`);
-      const near = nearest(input, options.of);
+      const near = nearest(input, options.of) ?? shortened(input, options.of);
       const question = near === undefined ? '' : ` Did you mean ${quoted(near)}?`;
       return problem(`${quoted(input)} is not one of ${words}.${question}`);
     },

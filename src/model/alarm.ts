@@ -13,7 +13,7 @@ export interface AlarmKind {
   /** Row of the table of rates after an alarm; null: this alarm never changes the rate. */
   readonly after: keyof AfterAlarms | null;
   /** What lifts the rate it imposed, besides an order to reset or to resume. */
-  readonly lifted: 'at-refill' | 'when-cleared' | 'by-order';
+  readonly lifted: Lifted;
   /** Whether it stays raised until a refill, whatever becomes of its condition. */
   readonly latches: boolean;
   /** The fact that brought the condition about, where one fact did; else `uncaused`. */
@@ -26,11 +26,19 @@ export interface AlarmKind {
   watches(pump: PumpDesign): Watch;
 }
 
+/** The event that lifts the rate of an alarm: a refill, the recovery of the motor, or nothing but an order. */
+export type Lifted = 'at-refill' | 'at-recovery' | 'by-order';
+
 /** What an alarm watches: the reservoir at or below a level (µL), the line at or above a pressure (kPa), or a state. */
 export type Watch =
   | { readonly kind: 'level'; readonly at: number }
   | { readonly kind: 'pressure'; readonly at: number }
-  | { readonly kind: 'condition'; holds(state: State): boolean };
+  | {
+      readonly kind: 'condition';
+      holds(state: State): boolean;
+      /** When it began, of a condition that may end and begin anew at one instant. */
+      began?(state: State): number;
+    };
 
 /** A kind of alarm as one pump has it. */
 export interface Alarm {

@@ -4,7 +4,7 @@ import type { PumpRun } from './pump-run.ts';
 import type { Setup } from './setup.ts';
 import type { AlarmState } from './conditions.ts';
 import type { State } from './state.ts';
-import type { Alarm, AlarmKind, Watch } from './alarm.ts';
+import type { Alarm, Lifted, Watch } from './alarm.ts';
 import { hoursToLevel, hoursToPressureTurn, NOISE, SAME_LEVEL } from './levels.ts';
 import { instantAfter } from './time.ts';
 
@@ -41,12 +41,19 @@ export function foreseeAlarms(state: State, setup: Setup): number {
   return hours === Infinity ? state.raiseAt : Math.min(state.raiseAt, instantAfter(state.clock, hours));
 }
 
-/** Whether some condition holds that is not known to, or the other way round. */
+/** Whether some condition holds that is not known to, or the other way round, or holds anew. */
 function hasTurned(state: State, setup: Setup): boolean {
-  return setup.alarms.some(
-    ({ watch }, i) =>
-      watch.kind === 'condition' && watch.holds(state) !== (state.alarms[i] as AlarmState).holds,
-  );
+  return setup.alarms.some(({ watch }, i) => {
+    const alarm = state.alarms[i] as AlarmState;
+    return (
+      watch.kind === 'condition' && (watch.holds(state) !== alarm.holds || hasBegunAnew(state, watch, alarm))
+    );
+  });
+}
+
+/** Whether a condition that holds is another than the one that is known: between them it ended. */
+function hasBegunAnew(state: State, watch: Watch, { holds, since }: AlarmState): boolean {
+  return holds && watch.kind === 'condition' && watch.began !== undefined && watch.began(state) > since;
 }
 
 /** When the latency of a condition that holds will be over. */
@@ -88,8 +95,11 @@ export function judgeAlarms(state: State, setup: Setup, run: PumpRun): boolean {
   for (let i = 0; i < state.alarms.length; i++) {
     const alarm = state.alarms[i] as AlarmState;
     const { kind, watch } = setup.alarms[i] as Alarm;
-    if (state.refilled && kind.latches && alarm.raised) changed = clear(alarm, kind, run, i) || changed;
-    if (instantAfter(state.clock, hoursToTurn(state, setup, watch, alarm.holds)) <= run.now) {
+    if (state.refilled && kind.latches && alarm.raised) clear(alarm, run, i);
+    if (hasBegunAnew(state, watch, alarm)) {
+      if (alarm.raised && !kind.latches) clear(alarm, run, i);
+      alarm.since = run.now;
+    } else if (instantAfter(state.clock, hoursToTurn(state, setup, watch, alarm.holds)) <= run.now) {
       alarm.holds = !alarm.holds;
       alarm.since = run.now;
     }
@@ -97,7 +107,7 @@ export function judgeAlarms(state: State, setup: Setup, run: PumpRun): boolean {
       raise(state, alarm, setup, run, i);
       changed = true;
     } else if (alarm.raised && !alarm.holds && !kind.latches) {
-      changed = clear(alarm, kind, run, i) || changed;
+      clear(alarm, run, i);
     }
   }
   state.refilled = false;
@@ -117,30 +127,22 @@ function raise(state: State, alarm: AlarmState, setup: Setup, run: PumpRun, inde
   run.record('rate-limited', alarm.fact, ALARM, index);
 }
 
-function clear(alarm: AlarmState, kind: AlarmKind, run: PumpRun, index: number): boolean {
+function clear(alarm: AlarmState, run: PumpRun, index: number): void {
   alarm.raised = false;
   run.record('alarm-cleared', alarm.fact, index, 0);
   run.mark();
-  return kind.lifted === 'when-cleared' && lift(alarm);
-}
-
-/** Remove the rate that an alarm imposed, not the alarm; returns whether there was one. */
-function lift(alarm: AlarmState): boolean {
-  const was = alarm.imposing;
-  alarm.imposing = false;
-  return was;
 }
 
 /** Remove every rate that alarms imposed, and no alarm. */
 export function liftAll(state: State): void {
-  state.alarms.forEach(lift);
+  for (const alarm of state.alarms) alarm.imposing = false;
   state.imposed = NOTHING_IMPOSED;
 }
 
-/** Remove the rates that a refill lifts, at once: what is ordered next already finds them gone. */
-export function liftAtRefill(state: State, setup: Setup): void {
+/** Remove the rates that an event lifts, at once: whatever comes next at this instant already finds them gone. */
+export function liftRates(state: State, setup: Setup, event: Lifted): void {
   state.alarms.forEach((alarm, i) => {
-    if (setup.alarms[i]?.kind.lifted === 'at-refill') lift(alarm);
+    if (setup.alarms[i]?.kind.lifted === event) alarm.imposing = false;
   });
   state.imposed = imposed(state, setup);
 }

@@ -18,9 +18,8 @@ export class BrokenLaw extends Error {
 }
 
 /**
- * Close the books: initially present and added = in reservoir + in path + delivered + leaked + extrathecal + pocket +
- * aspirated,
- * for volume and for every drug, and the path holds what its walls and its pressure say.
+ * Close the books: initially present + filled + injected + drawn from the cerebrospinal fluid = in reservoir + in path +
+ * delivered + leaked + extrathecal + pocket + aspirated, for volume and for every drug, and the path holds what its walls and its pressure say.
  *
  * @throws BrokenLaw when a balance is out by more than 1e-9 of all that was present and added.
  */
@@ -35,16 +34,19 @@ export function volumeTotals(state: State, setup: Setup): VolumeTotals {
     ledger.leaked +
     ledger.pocket +
     ledger.aspirated;
-  const residual = ledger.added - accounted;
-  check('volume', residual, ledger.added, 'µL');
+  const came = ledger.added + ledger.injected + ledger.drawn;
+  const residual = came - accounted;
+  check('volume', residual, came, 'µL');
   const { line } = setup;
   const walls = line.pathVolume + line.catheterVolume;
   const elastic = state.compliance * state.pressure + storedIn(state.trapped, line.catheterCompliance);
-  check('volume in the path', walls + elastic - inPath, ledger.added, 'µL');
+  check('volume in the path', walls + elastic - inPath, came, 'µL');
   if (state.pressure < 0)
     throw new BrokenLaw(`The line stands at ${state.pressure} kPa, below the tissue around it.`);
   return {
     filled: ledger.added,
+    injected: ledger.injected,
+    drawn: ledger.drawn,
     reservoirTrue: state.volume,
     reservoirBelieved: state.believed,
     inPath,

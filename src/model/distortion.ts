@@ -1,3 +1,4 @@
+import { liftRates } from './alarms.ts';
 import { closures, reduceLadder, type Ladder } from './catheter/ladder.ts';
 import { joined, split, type FluidQueue } from './catheter/plug-flow.ts';
 import { cutAt, regroup, storedIn, within, type TrappedStretch } from './catheter/stretches.ts';
@@ -22,7 +23,7 @@ export function activePlant(state: State, setup: Setup, now: number): Plant {
 
 /** Put a plant in force: the pump with its motor, battery and surroundings, and the catheter with its stretches and queues. */
 export function distort(state: State, setup: Setup, plant: Plant, fact: number, run: PumpRun): void {
-  distortMotor(state, plant, fact, run);
+  distortMotor(state, setup, plant, fact, run);
   distortSource(state, setup, plant);
   if (plant.battery !== state.battery) state.batteryFact = fact;
   state.battery = plant.battery;
@@ -42,13 +43,16 @@ export function distort(state: State, setup: Setup, plant: Plant, fact: number, 
   state.inField = plant.shutAfter !== null;
 }
 
-function distortMotor(state: State, plant: Plant, fact: number, run: PumpRun): void {
+function distortMotor(state: State, setup: Setup, plant: Plant, fact: number, run: PumpRun): void {
   state.gain = plant.gain;
   state.stallNoticedAt = run.now + plant.stallNoticedIn;
   if (plant.stalled && !state.stalled) {
     state.stalledSince = run.now;
     state.stallFact = run.record('motor-stalled', fact, 0, 0);
-  } else if (!plant.stalled && state.stalled) run.record('motor-recovered', state.stallFact, 0, 0);
+  } else if (!plant.stalled && state.stalled) {
+    run.record('motor-recovered', state.stallFact, 0, 0);
+    liftRates(state, setup, 'at-recovery');
+  }
   state.stalled = plant.stalled;
   state.stallNoticed &&= plant.stalled;
 }

@@ -112,7 +112,7 @@ const details: Readonly<Record<FactKind, Details>> = {
   'request-refused': ({ x }) => ({ because: reasons[x] }),
   refilled: ({ details: d }) => ({
     volume_ul: d[0],
-    aspirated_ul: known(d[1]),
+    aspirated_ul: d[1],
     expected_ul: d[2],
     discrepancy_ul: known(d[3]),
     discrepancy_percent: known(d[4]),

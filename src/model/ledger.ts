@@ -3,7 +3,11 @@ import { openTally, type Tally } from './tally.ts';
 
 /** Cumulative volumes (µL) and amounts by drug. */
 export interface Ledger {
+  /** Initially present in reservoir and path, and filled. */
   added: number;
+  /** Through the side port, and what cerebrospinal fluid followed at the tip. */
+  injected: number;
+  drawn: number;
   /** The four dose curves: called for, commanded and believed, out of the pump, out of the tip. */
   readonly intended: Tally;
   readonly programmed: Tally;
@@ -27,6 +31,8 @@ export function openLedger(mixture: Mixture, primedWith: Mixture): Ledger {
   const zeros = (): Float64Array => new Float64Array(mixture.length);
   return {
     added: 0,
+    injected: 0,
+    drawn: 0,
     intended: openTally(mixture),
     programmed: openTally(mixture),
     pumped: openTally(mixture),

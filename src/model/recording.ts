@@ -19,8 +19,11 @@ export interface DrugTotals {
 
 /** Where the volume went, µL. */
 export interface VolumeTotals {
-  /** Initially present (reservoir and path) and added. */
+  /** Initially present (reservoir and path) and filled. */
   readonly filled: number;
+  readonly injected: number;
+  /** Cerebrospinal fluid that followed at the tip. */
+  readonly drawn: number;
   readonly reservoirTrue: number;
   readonly reservoirBelieved: number;
   readonly inPath: number;

@@ -1,6 +1,6 @@
 import { uncaused } from '../engine/system.ts';
 import { steadyPlan } from './basal.ts';
-import { liftAtRefill } from './alarms.ts';
+import { liftRates } from './alarms.ts';
 import type { Mixture, Refill } from './commands.ts';
 import { layBridge, tellAtOnce } from './controller/bridge.ts';
 import { FLAG_PERCENT, FLAG_VOLUME } from './facts.ts';
@@ -53,7 +53,7 @@ export function refill(state: State, setup: Setup, run: PumpRun, order: Refill):
   state.primary = order.primary ?? state.primary;
   state.programmedAtFill = state.ledger.programmed.volume;
   state.refilled = true;
-  liftAtRefill(state, setup);
+  liftRates(state, setup, 'at-refill');
   if (setup.basalOfPump) orderFactoryBasal(state, setup, run.now);
   const told = order.told.mixture ?? label;
   const { bridging } = state;

@@ -31,7 +31,7 @@ export function enterMixed(state: State, pumped: number, injected: number): void
   const { ledger, mixtures } = state;
   const own = mixtures[state.mixture] as Mixture;
   const other = mixtures[state.injectedMixture] as Mixture;
-  ledger.added += injected;
+  ledger.injected += injected;
   other.forEach((c, drug) => (ledger.addedDrug[drug] = (ledger.addedDrug[drug] as number) + injected * c));
   const both = own.map((c, drug) => mixed(pumped, c, injected, other[drug] as number));
   const foreseen = mixtures[state.entering] as Mixture;
@@ -71,7 +71,7 @@ export function aspiratePath(state: State, volume: number): void {
     state.label.map(() => 0),
   );
   append(whole, followed, clear);
-  ledger.added += followed;
+  ledger.drawn += followed;
   draw(whole, volume, (plug, mixture) => {
     ledger.aspirated += plug;
     (mixtures[mixture] as Mixture).forEach((c, drug) => {

@@ -1,7 +1,7 @@
 import { declare } from '../fields/declare.ts';
 import { list, readFields, text } from '../fields/index.ts';
 import { mapSchema } from '../fields/map-schema.ts';
-import { value } from '../fields/reading.ts';
+import { andThen, mapOf, value } from '../fields/reading.ts';
 import type { Field, Reading, ReadingContext } from '../fields/index.ts';
 import type { ExpectedProblem } from './problem.ts';
 
@@ -16,8 +16,12 @@ const one = {
   },
 };
 
+const anywhere = text({ doc: 'What is said of it, or a part of that, wherever it stands.' });
+
 const options = {
-  doc: 'The problems for which this file must be refused: one, or a list of all of them.',
+  doc:
+    'The problems for which this file must be refused, one or a list of all of them: each a part of what is said, ' +
+    'wherever that stands, or a map that names the place too.',
   default: [] as readonly ExpectedProblem[],
   defaultText: 'none',
 };
@@ -25,17 +29,20 @@ const options = {
 const oneProblem: Field<ExpectedProblem> = declare<ExpectedProblem, { readonly doc: string }>(
   { doc: 'One problem.' },
   {
-    form: '{ at: faults[0].fault, says: "There is no fault" }',
+    form: 'part of what is said (There is no fault), or { at: faults[0].fault, says: There is no fault }',
     parts: one.fields,
-    jsonSchema: mapSchema(one),
-    show: ({ at, says }) => `${at}: ${says}`,
-    read: (input, context) => readFields(one, input, context),
+    jsonSchema: { anyOf: [anywhere.jsonSchema, mapSchema(one)] },
+    show: ({ at, says }) => (at === null ? says : `${at}: ${says}`),
+    read: (input, context) =>
+      mapOf(input) === null
+        ? andThen(anywhere.read(input, context), (says) => value({ at: null, says }))
+        : readFields(one, input, context),
   },
 );
 
 const several = list(oneProblem, { doc: 'All problems.' });
 
-/** That a file is refused, and how: `expect_problem: { at: faults[0].fault, says: "There is no fault" }`. */
+/** That a file is refused, and how: `expect_problem: There is no fault "kimk"`, or with its place in a map. */
 export const expectProblemField: Field<readonly ExpectedProblem[]> = declare<
   readonly ExpectedProblem[],
   typeof options
@@ -48,6 +55,5 @@ export const expectProblemField: Field<readonly ExpectedProblem[]> = declare<
 });
 
 function single(input: unknown, context: ReadingContext): Reading<readonly ExpectedProblem[]> {
-  const reading = oneProblem.read(input, context);
-  return reading.ok ? value([reading.value]) : { ok: false, problems: reading.problems };
+  return andThen(oneProblem.read(input, context), (problem) => value([problem]));
 }

@@ -1,6 +1,6 @@
-import { quoted } from '../units/quoted.ts';
 import { contextOf } from './context.ts';
 import { expectProblemField } from './expect-problem-field.ts';
+import { fetchText, type ReadFile } from './fetch-text.ts';
 import { resolvePath } from './file-path.ts';
 import { merge } from './merge.ts';
 import { sourceOf } from './place.ts';
@@ -10,9 +10,6 @@ import { readYaml } from './yaml-text.ts';
 import type { Place } from './place.ts';
 import type { ExpectedProblem } from './problem.ts';
 import type { Branch } from './tree.ts';
-
-/** Fetches the text of a file that another one extends; throws when it cannot. */
-export type ReadFile = (path: string) => string;
 
 /** More bases on bases than anybody can follow. */
 const longestChain = 20;
@@ -53,18 +50,10 @@ function laidOverBase(tree: Branch, chain: readonly string[], read: ReadFile | u
     return complain(`This is the ${chain.length}th file that extends another; the chain is too long.`);
   if (read === undefined)
     return complain('This text was given without a way to read other files, so it cannot extend one.');
-  const below = laidOverBase(readBranch(fetch(read, path, complain), path), [...chain, path], read);
+  const text = fetchText(read, path);
+  if (!text.ok) return complain(text.message);
+  const below = laidOverBase(readBranch(text.value, path), [...chain, path], read);
   return merge(below, tree) as Branch;
-}
-
-function fetch(read: ReadFile, path: string, complain: (message: string) => never): string {
-  try {
-    return read(path);
-  } catch (error) {
-    return complain(
-      `${quoted(path)} cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
-    );
-  }
 }
 
 function readBranch(text: string, file: string): Branch {

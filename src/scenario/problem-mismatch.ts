@@ -13,14 +13,34 @@ export function mismatch(
   problems: readonly Problem[],
   expected: readonly ExpectedProblem[],
 ): ProblemMismatch | null {
-  const surplus = [...problems];
-  // The longest is the hardest to meet: it chooses first.
-  const missing = expected
-    .toSorted((a, b) => b.says.length - a.says.length)
-    .filter(({ at, says }) => {
-      const found = surplus.findIndex(({ path, message }) => path === at && message.includes(says));
-      if (found >= 0) surplus.splice(found, 1);
-      return found < 0;
-    });
+  const meetings = new Map<Problem, ExpectedProblem>();
+  const missing = expected.filter((each) => !meet(each, problems, meetings, new Set()));
+  const surplus = problems.filter((problem) => !meetings.has(problem));
   return missing.length + surplus.length === 0 ? null : { missing, surplus };
+}
+
+/**
+ * Find an expected problem among those that there are; one that has met it before gives way where it fits another too.
+ *
+ * By augmenting paths (Kuhn, Naval Research Logistics Quarterly 2, 1955), so that as many as can meet do.
+ */
+function meet(
+  expected: ExpectedProblem,
+  problems: readonly Problem[],
+  meetings: Map<Problem, ExpectedProblem>,
+  asked: Set<Problem>,
+): boolean {
+  for (const problem of problems) {
+    if (asked.has(problem) || !fits(problem, expected)) continue;
+    asked.add(problem);
+    const earlier = meetings.get(problem);
+    if (earlier !== undefined && !meet(earlier, problems, meetings, asked)) continue;
+    meetings.set(problem, expected);
+    return true;
+  }
+  return false;
+}
+
+function fits({ path, message }: Problem, { at, says }: ExpectedProblem): boolean {
+  return (at === null || path === at) && message.includes(says);
 }

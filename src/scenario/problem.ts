@@ -20,8 +20,8 @@ export interface Problem {
 
 /** A problem for which a file says that it must be refused. */
 export interface ExpectedProblem {
-  /** `faults[0].passes`; empty for the file as a whole. */
-  readonly at: string;
+  /** `faults[0].passes`; empty for the file as a whole, null for wherever it stands. */
+  readonly at: string | null;
   /** What the problem's message holds. */
   readonly says: string;
 }

@@ -4,13 +4,14 @@ import { checkDraft } from './checks/index.ts';
 import { readCommanded } from './commanded/index.ts';
 import { contextOf } from './context.ts';
 import { readTree } from './extends.ts';
+import { textOnly } from './fetch-text.ts';
 import { override } from './override.ts';
 import { formatProblems, problemAt, ScenarioError } from './problem.ts';
 import { scenarioFields } from './scenario-fields.ts';
 import { placeAt, plain } from './tree.ts';
 import type { FieldProblem, Values } from '../fields/index.ts';
 import type { Draft } from './draft.ts';
-import type { ReadFile } from './extends.ts';
+import type { ReadFile } from './fetch-text.ts';
 import type { Overrides } from './override.ts';
 import type { Problem } from './problem.ts';
 import type { Scenario } from './scenario.ts';
@@ -20,7 +21,10 @@ import type { Tree } from './tree.ts';
 export interface ReadOptions extends Overrides {
   /** The name of the file, for its problems and its results. */
   readonly file?: string;
-  /** How a file that this one names is read: one that it extends, or a log; without it, naming one is an error. */
+  /**
+   * How a file that this one names is read: one that it extends, or a log; without it, naming one is an error. It gives
+   * the text itself: nobody waits for a promise.
+   */
   readonly read?: ReadFile;
 }
 
@@ -28,8 +32,10 @@ export interface ReadOptions extends Overrides {
  * Read a scenario from its text.
  *
  * @throws ScenarioError with every problem of the file, each with its place, when it cannot run.
+ * @throws TypeError where the scenario, or what `read` gives, is no text.
  */
 export function readScenario(text: string, { file = '', read, ...overrides }: ReadOptions = {}): Scenario {
+  textOnly(text, 'A scenario');
   const { tree, problems: unset } = override(readTree(text, file, read), overrides);
   const written = plain(tree) as Record<string, unknown>;
   const context = contextOf(written);

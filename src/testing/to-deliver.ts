@@ -1,6 +1,5 @@
 import { amountOf, amountText, differenceText } from '../report/amount.ts';
 import { dimensions } from '../units/dimension.ts';
-import { readQuantity } from '../units/quantity-text.ts';
 import { quoted } from '../units/quoted.ts';
 import { shareText } from '../units/share-text.ts';
 import { dayText, readerFor, verdict } from './verdict.ts';
@@ -21,13 +20,18 @@ export interface DeliveryOptions {
 
 const read = readerFor('toDeliver');
 
-/** Whether so much of a drug left the tip into the intrathecal space. */
+/**
+ * Whether so much of a drug left the tip into the intrathecal space.
+ *
+ * @throws TypeError or RangeError where what is received or asked cannot be judged.
+ */
 export function toDeliver(received: unknown, dose: string, options: DeliveryOptions = {}): Verdict {
   const result = read.result(received);
+  read.options(options, ['of', 'within', 'from', 'to']);
   const { of, within = '1 %', from, to } = options;
   const [name, drug] = read.drug(result, of);
   const { unit } = amountOf(drug, 'delivered');
-  const expected = read.understood(readQuantity(dose, unit === 'iu' ? dimensions.units : dimensions.mass));
+  const expected = read.quantity(dose, unit === 'iu' ? dimensions.units : dimensions.mass);
   const tolerance = read.share(within);
   const [begin, end] = [
     from === undefined ? 0 : read.moment(result, from),

@@ -16,13 +16,19 @@ export interface BaselineOptions {
 
 const read = readerFor('toMatchBaseline');
 
-/** Whether a run is what its baseline says, which is given as the text of its file, or as the object read from it. */
+/**
+ * Whether a run is what its baseline says, which is given as the text of its file, or as the object read from it.
+ *
+ * @throws TypeError or RangeError where what is received or asked cannot be judged.
+ */
 export function toMatchBaseline(
   received: unknown,
   baseline: string | object,
-  { amounts = '0 %', times = '0 s' }: BaselineOptions = {},
+  options: BaselineOptions = {},
 ): Verdict {
   const result = read.result(received);
+  read.options(options, ['amounts', 'times']);
+  const { amounts = '0 %', times = '0 s' } = options;
   const tolerance = { amounts: read.share(amounts), times: read.duration(times) };
   const difference = compareWithBaseline(understood(baseline), result, tolerance);
   const name = quoted(result.scenario.name);

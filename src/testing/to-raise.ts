@@ -1,4 +1,5 @@
 import { alarms } from '../catalog/alarms/index.ts';
+import { standing } from '../fields/reading.ts';
 import { quoted } from '../units/quoted.ts';
 import { dayText, readerFor, verdict } from './verdict.ts';
 import type { Result } from '../analysis/result.ts';
@@ -16,15 +17,22 @@ export interface AlarmOptions {
 
 const read = readerFor('toRaise');
 
-/** Whether an alarm was raised. */
+/**
+ * Whether an alarm was raised.
+ *
+ * @throws TypeError or RangeError where what is received or asked cannot be judged.
+ */
 export function toRaise(received: unknown, kind: string, options: AlarmOptions = {}): Verdict {
   const result = read.result(received);
+  read.options(options, ['before', 'after', 'times']);
   read.oneOf(
     'alarm',
     kind,
     alarms.all.map((alarm) => alarm.kind),
   );
   const { before, after, times } = options;
+  if (times !== undefined && !(Number.isInteger(times) && times >= 0))
+    read.refuse(`times: ${standing(times)}; here belongs a whole number, as in 2.`);
   const begin = after === undefined ? 0 : read.moment(result, after);
   const end = before === undefined ? Infinity : read.moment(result, before);
   const moments = result.alarms

@@ -16,9 +16,14 @@ export interface WindowOptions {
 
 const read = readerFor('toStayWithin');
 
-/** Whether what was delivered in every window was within a share of what was intended in it. */
+/**
+ * Whether what was delivered in every window was within a share of what was intended in it.
+ *
+ * @throws TypeError or RangeError where what is received or asked cannot be judged.
+ */
 export function toStayWithin(received: unknown, share: string, options: WindowOptions = {}): Verdict {
   const result = read.result(received);
+  read.options(options, ['window', 'of']);
   const { window = '24 h', of } = options;
   const [name, { worst_windows }] = read.drug(result, of);
   const [band, length] = [read.share(share), read.duration(window)];

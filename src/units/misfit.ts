@@ -1,6 +1,7 @@
 import { dimensions, guidance, wordsOf } from './dimension.ts';
 import { quoted } from './quoted.ts';
-import { dimensionOf, fits, parseUnit, unknownWord } from './unit-text.ts';
+import { isSlip } from './slip.ts';
+import { dimensionOf, fits, isForeign, parseUnit, piecesOf, unknownWord } from './unit-text.ts';
 import type { Dimension } from './dimension.ts';
 
 /** Words that people write, with the word that a scenario uses; another case of a known word needs no entry. */
@@ -20,13 +21,16 @@ const meant: Readonly<Record<string, readonly string[]>> = {
 /** Ends that turn one quantity into another: a dose into a rate, an amount into a concentration. */
 const endings = ['/day', '/mL', '/kPa', '/cm'];
 
+/** More questions than these say less than the list of all that may be written. */
+const few = 2;
+
 /** What is wrong with a unit where a quantity of the dimension belongs, and what would be right. */
 export function misfit(number: string, unit: string, dimension: Dimension): string {
   const written = quoted(`${number} ${unit}`);
   const stranger = unknownWord(unit);
   if (stranger !== undefined) {
-    const likely = meantBy(stranger, dimension);
-    const question = likely === undefined ? '' : ` Did you mean ${quoted(likely)}?`;
+    const likely = wordsMeant(stranger, piecesOf(unit).indexOf(stranger), dimension);
+    const question = likely.length === 0 ? '' : ` Did you mean ${likely.map(quoted).join(' or ')}?`;
     return `There is no unit ${quoted(stranger)}.${question} ${guidance(dimension)}`;
   }
   const parsed = parseUnit(unit);
@@ -55,6 +59,20 @@ export function unitMeant(word: string): string | undefined {
   return Object.values<Dimension>(dimensions)
     .map((dimension) => meantBy(word, dimension))
     .find((known) => known !== undefined);
+}
+
+/**
+ * The words that somebody may mean who writes an unknown one at a place of a unit: the one that it is another name of,
+ * else those that it is one slip of the pen away from, at that place or in the whole unit.
+ */
+function wordsMeant(word: string, place: number, dimension: Dimension): readonly string[] {
+  const named = meantBy(word, dimension);
+  if (named !== undefined) return [named];
+  // Who writes kg or ml means just that, not mg: where it does not belong, nothing near it is meant.
+  if (isForeign(word) || unitMeant(word) !== undefined) return [];
+  const atPlace = dimension.pattern.filter((part) => typeof part !== 'string')[place] ?? [];
+  const near = [atPlace, wordsOf(dimension)].map((words) => words.filter((known) => isSlip(word, known)));
+  return near.find(({ length }) => length > 0 && length <= few) ?? [];
 }
 
 function meantBy(word: string, dimension: Dimension): string | undefined {

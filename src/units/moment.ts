@@ -9,7 +9,8 @@ import type { Milliseconds } from './quantity.ts';
 
 const day = 86_400_000;
 const countedDay = /^day\s+(\d{1,5})\s+(\S+)$/;
-const ways = 'A moment is an offset from start ("36 h"), "day 20 14:30" or "2026-01-25T14:30".';
+/** How a moment may be written. */
+export const momentWays = 'A moment is an offset from start ("36 h"), "day 20 14:30" or "2026-01-25T14:30".';
 
 /**
  * Read a moment of the run as milliseconds from start: an offset (`36 h`), a time on a day counted from the date of
@@ -44,5 +45,7 @@ function readAnyMoment(text: string, startMs: number): Parsed<Milliseconds> {
     const read = readWallClock(text);
     return read.ok ? understood(milliseconds(read.value - startMs)) : read;
   }
-  return text.includes(':') ? misunderstood(`${quoted(text)} is not a moment. ${ways}`) : readDuration(text);
+  return text.includes(':')
+    ? misunderstood(`${quoted(text)} is not a moment. ${momentWays}`)
+    : readDuration(text);
 }

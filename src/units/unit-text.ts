@@ -34,6 +34,15 @@ export function unknownWord(unit: string): string | undefined {
   return piecesOf(unit).find((word) => !everyWord.has(word));
 }
 
+/** True for a word that is a unit elsewhere, as `kg` or `month`. */
+export function isForeign(word: string): boolean {
+  try {
+    return Unit.parse(word).units.length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** What mathjs makes of a unit; undefined where a word is not on our lists or the grammar is broken. */
 export function parseUnit(unit: string): ParsedUnit | undefined {
   // mathjs reads `mL day` as a product; beside a slash that is anybody's guess.

@@ -78,6 +78,7 @@ describe('a claim', () => {
   const claim: ExpectationResult = {
     ...{ that: 'delivered() > 1 mg', passed: false, because: null },
     ...{ left: '0.9 mg', right: '1 mg', margin: '-0.1 mg', at_ms: DAY + 2 * 3_600_000 },
+    ...{ worst_at_ms: null, closest_at_ms: null },
   };
 
   it('is told with the hour before it and the last notable fact', () => {

@@ -46,7 +46,7 @@ describe('the alarms of a run', () => {
 
 describe('the counts of many runs', () => {
   const claim = (passed: boolean): ExpectationResult =>
-    ({ that: 'true', passed, because: null, left: null, right: null, margin: null, at_ms: null }); // prettier-ignore
+    ({ that: 'true', passed, because: null, left: null, right: null, margin: null, at_ms: null, worst_at_ms: null, closest_at_ms: null }); // prettier-ignore
   const counted = (...results: readonly ReturnType<typeof reportedRun>[]) =>
     fleetCounts(results.map((result) => ({ result, primary: 'morphine', worst: null, faults: [] })));
 

@@ -178,3 +178,39 @@ describe('a compiled scenario', () => {
     expect(model.run({ seed: 41 }).scenario.seed).toBe(41);
   });
 });
+
+describe('what a model is asked for', () => {
+  const model = compile(scenarioWith('duration: 1 day'));
+  const run = (options: unknown) => () => model.run(options as never);
+
+  it('is refused where it would be ignored, and told what belongs there', () => {
+    expect(run({ seed: 'x' })).toThrow(
+      new TypeError('model.run: seed: This is "x"; here belongs a whole number from 0 to 9007199254740991.'),
+    );
+    for (const seed of [-1, 1.5, NaN, 2 ** 53]) expect(run({ seed })).toThrow(RangeError);
+    expect(run({ seed: 2 ** 53 })).toThrow('This is 9007199254740992');
+    expect(run({ record: 'total' })).toThrow(
+      new RangeError('model.run: record: This is "total"; here belongs one of totals, events, series.'),
+    );
+    expect(run({ record: 1 })).toThrow(TypeError);
+    expect(run({ twins: 'no' })).toThrow(
+      new TypeError('model.run: twins: This is "no"; here belongs true or false.'),
+    );
+    expect(run({ sead: 1 })).toThrow(
+      new TypeError('model.run: There is no option "sead". Did you mean "seed"?'),
+    );
+    expect(run(7)).toThrow(new TypeError('model.run: This is 7; here belong options, as in { seed: … }.'));
+    expect(() => compile(model as never, { seed: 7 } as never)).toThrow(
+      new TypeError('compile: There is no option "seed". There is controller.'),
+    );
+  });
+
+  it('is granted to the ends of what a file may say', () => {
+    for (const seed of [0, Number.MAX_SAFE_INTEGER]) {
+      expect(model.run({ seed, record: 'totals' }).scenario.seed).toBe(seed);
+      expect(scenarioWith(`seed: ${seed}`).seed).toBe(seed);
+    }
+    expect(() => scenarioWith(`seed: ${2 ** 53}`)).toThrow('seed');
+    expect(model.run({ seed: undefined, record: undefined } as never).scenario.seed).toBe(1);
+  });
+});

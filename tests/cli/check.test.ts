@@ -118,6 +118,7 @@ describe('a file that says for what it must be refused', () => {
     expect(status).toBe(1);
     expect(stdout).toContain('It was to be refused at program.basal with "There is no dose", and was not.');
     expect(stdout).toContain('program.basal: There is no unit "dy".');
+    expect(stdout).toContain('FAILED  a.yaml  not refused as it expects\n');
   });
 
   it('fails when more is wrong with it', () => {
@@ -131,6 +132,18 @@ describe('a file that says for what it must be refused', () => {
     const { status, stdout } = check(refused.replace('mg/dy', 'mg/day'));
     expect(status).toBe(1);
     expect(stdout).toContain('It was to be refused at program.basal with "There is no unit", and was not.');
+  });
+
+  it('may say it in a text alone, and is told where that is not so', () => {
+    const saying = (words: string) => check(`${typo}expect_problem: ${words}\n`);
+    expect(saying('There is no unit').stdout).toContain('passed  a.yaml  refused as it expects');
+    const { status, stdout } = saying('There is no dose');
+    expect(status).toBe(1);
+    expect(stdout).toContain('It was to be refused with "There is no dose", and was not.');
+    expect(stdout).toContain('program.basal: There is no unit "dy".');
+    expect(saying('[There is no unit, There is no unit]').stdout).toContain(
+      'It was to be refused with "There is no unit", and was not.',
+    );
   });
 
   it('is refused by a run as any other', () => {

@@ -23,9 +23,10 @@ describe('pumpsim run', () => {
   left:  18 mL
   right: 19 mL
   off by 1 mL
-  at 2026-01-10 00:00 (5 days)
+  worst at 2026-01-15 00:00 (10 days)
+  first broken at 2026-01-10 00:00 (5 days)
   because a refill is due in ten days
-  in the hour before: nothing`);
+  in the hour before it broke: nothing`);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { program } from '../../src/cli/program.ts';
 import { version } from '../../src/version.ts';
 import { ownFolder } from './own-folder.ts';
 import { week } from './scenarios.ts';
@@ -60,6 +61,45 @@ describe('pumpsim schema', () => {
   });
 });
 
+/** Every option of every command that takes a value. */
+const valued = program(() => undefined).commands.flatMap((command) =>
+  command.options
+    .filter(({ required }) => required)
+    .map((option) => [command.name(), option.name()] as const),
+);
+const addUp = [
+  'run --set',
+  'trumpet --set',
+  'check --reporter',
+  'diff --seed',
+  'diff --set',
+  'explain --set',
+];
+
+/** Reads a command line, without obeying it, in which an option stands twice. */
+async function readTwice(command: string, option: string): Promise<void> {
+  const commandLine = program(() => undefined);
+  const chosen = commandLine.commands.find((each) => each.name() === command);
+  chosen?.configureOutput({ writeErr: () => undefined }).action(() => undefined);
+  const places = chosen?.registeredArguments.some(({ required }) => required) === true ? ['a.yaml'] : [];
+  const args = [command, ...places, `--${option}`, 'one', `--${option}`, 'two'];
+  await commandLine.parseAsync(args, { from: 'user' });
+}
+
+describe('an option that takes a value', () => {
+  it.each(valued.filter((words) => !addUp.includes(words.join(' --'))))(
+    'of pumpsim %s can be given once: --%s',
+    async (command, option) => {
+      await expect(readTwice(command, option)).rejects.toThrow(`error: --${option} is given twice; `);
+    },
+  );
+
+  it.each(addUp)('may be repeated where its values add up: %s', async (words) => {
+    const [command = '', option = ''] = words.split(' --');
+    await expect(readTwice(command, option)).resolves.toBeUndefined();
+  });
+});
+
 describe('a command line that cannot be obeyed', () => {
   it('has no command, and gets the help', () => {
     expect(told()).toContain('Usage: pumpsim');
@@ -89,6 +129,18 @@ describe('a command line that cannot be obeyed', () => {
 
   it('has an option without its value', () => {
     expect(told('run', 'week.yaml', '--seed')).toContain("option '--seed <n>' argument missing");
+  });
+
+  it('gives twice what can be given once', () => {
+    expect(told('run', 'week.yaml', '--seed', '1', '--seed=2')).toBe(
+      'error: --seed is given twice; leave one of them out.\npumpsim run --help tells what it takes.\n',
+    );
+    expect(told('diff', 'week.yaml', '--without', 'faults[0]', '--without', 'faults[1]')).toMatch(
+      /^error: --without is given twice; leave one of them out\.\n/,
+    );
+    expect(told('run', 'week.yaml', '--format', 'png', '--format', 'csv')).toMatch(
+      /^error: --format is given twice; give it once, with commas between its values\.\n/,
+    );
   });
 
   it.each([

@@ -88,6 +88,7 @@ describe('a bridge', () => {
       [56, 'bridge'],
       [64, 'bridge'],
     ]);
+    expect(run.ledTo('bolus-skipped')).toEqual(['bridge-started', 'bridge-started', 'bridge-started']);
     expect(run.at('request-granted')).toBe(65 * HOUR);
     // Skipped for a bridge, a bolus is not called for; six came before.
     expect(run.intended().total).toBeAbout(3 * 500 + 6 * 100 + 100);

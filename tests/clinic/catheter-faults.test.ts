@@ -76,7 +76,8 @@ describe('an injection through the side port', () => {
     const given = run.delivered().between(DAY, DAY + 2 * MINUTE);
     // 335.8 µL of drug; the pump's own flow is a thousandth of the injection's.
     expect(given).toBeAbout(335.8, 1e-3);
-    expect(run.volumes.filled).toBeAbout(20_000 + 335.8 + 1000);
+    expect(run.volumes.filled).toBeAbout(20_335.8);
+    expect(run.volumes.injected).toBeAbout(1000);
     // The line is flushed with saline and the new drug, thinned while both flowed, needs 16 h to the tip.
     expect(run.delivered().between(DAY + 5 * MINUTE, 1.5 * DAY)).toBeLessThan(1);
     expect(run.intended().per('day')).toLieWithin('0.0000001 %', 500);
@@ -114,7 +115,8 @@ describe('an injection through the side port', () => {
       .at('24 h 30 min', occlusion())
       .until('day 2');
     expect(run.at('side-port-blocked')).toBe(DAY + 30 * MINUTE);
-    expect(run.volumes.filled).toBeAbout(20_000 + 335.8 + 300);
+    expect(run.volumes.injected).toBeAbout(300);
+    expect(run.volumes.filled).toBeAbout(20_335.8);
   });
 });
 
@@ -125,6 +127,8 @@ describe('an aspiration through the side port', () => {
     expect(run.recording.drugs[0]?.aspirated).toBeAbout(335.8);
     expect(run.recording.drugs[0]?.inPath).toBeCloseTo(0, 6);
     expect(run.volumes.inPath).toBeAbout(335.8);
+    expect(run.volumes.drawn).toBeAbout(1000);
+    expect(run.volumes.filled).toBeAbout(20_335.8);
   });
 
   it('of a part takes what stands nearest to the pump', () => {

@@ -110,6 +110,7 @@ describe('a stop', () => {
       .until('day 2');
     expect(run).toRecordInOrder('delivery-stopped', 'delivery-resumed');
     expect(run.at('delivery-resumed')).toBe(1.25 * DAY);
+    expect(run.ledTo('delivery-resumed')).toEqual(['delivery-stopped']);
     expect(run.programmed().total).toBeAbout(875);
     expect(run.intended().total).toBeAbout(875);
   });

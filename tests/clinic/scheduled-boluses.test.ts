@@ -61,6 +61,7 @@ describe('scheduled boluses', () => {
     expect(starts(run)).toEqual([6, 18, 24]);
     expect(run.fact('bolus-skipped')).toMatchObject({ bolus: 'scheduled', because: 'stopped' });
     expect(run.at('bolus-skipped')).toBe(12 * HOUR);
+    expect(run.ledTo('bolus-skipped')).toEqual(['delivery-stopped']);
     expect(run.intended().between(0, DAY)).toBeAbout((500 * 22) / 24 + 200);
   });
 

@@ -9,8 +9,15 @@ describe('a suggestion', () => {
     ['catheter_kink', 'catheter-kink'],
     ['CatheterKink', 'catheter-kink'],
     ['motor-stal', 'motor-stall'],
+    ['motro-stall', 'motor-stall'],
   ])('for "%s" is "%s"', (written, meant) => {
     expect(suggestion(written, faults)).toBe(`Did you mean "${meant}"?`);
+  });
+
+  it('is a short word two letters of which changed places', () => {
+    expect(suggestion('form', ['of', 'from', 'to'])).toBe('Did you mean "from"?');
+    expect(suggestion('Mon-Day', ['munday', 'monday'])).toBe('Did you mean "monday"?');
+    expect(suggestion('morf', ['of', 'from', 'to'])).toBe('There are of, from, to.');
   });
 
   it.each([

@@ -12,6 +12,13 @@ describe('a choice', () => {
     expect(reads(from, 3)).toBe(': This is 3; here belongs one of start, end.');
   });
 
+  it('is meant by a longer word that begins with it', () => {
+    const day = choice({ doc: 'x', of: ['sun', 'mon', 'thu'] });
+    expect(reads(day, 'monday')).toBe(': "monday" is not one of sun, mon, thu. Did you mean "mon"?');
+    expect(reads(day, 'Thursday')).toContain('Did you mean "thu"?');
+    expect(reads(day, 'holiday')).toBe(': "holiday" is not one of sun, mon, thu.');
+  });
+
   it('of many words lists them only where none is near', () => {
     const fact = choice({ doc: 'x', of: ['refilled', 'ran-dry'], noun: 'fact' });
     expect(reads(fact, 'ran-dyr')).toBe(': There is no fact "ran-dyr". Did you mean "ran-dry"?');

@@ -90,6 +90,46 @@ describe('the motor-stall alarm', () => {
   });
 });
 
+describe('the end of a stall', () => {
+  it('lifts the rate at once: what is due at that instant is given and granted', () => {
+    const run = aPump()
+      .programmed({
+        boluses: [{ dose: '0.1 mg', over: '10 min', every: '10 h', first: '10:00' }],
+        patient_bolus: { dose: '0.1 mg', over: '5 min' },
+      })
+      .asked('10 h')
+      .at('8 h', stall({ for: '2 h', detected_after: '20 min' }))
+      .at('10 h', bolus('0.1 mg', '1 h'))
+      .until('12 h');
+    const kinds = run.recording.facts.filter(({ at_ms }) => at_ms === 10 * HOUR).map(({ kind }) => kind);
+    expect(kinds).toContain('request-granted');
+    expect(kinds.filter((kind) => kind === 'bolus-started')).toHaveLength(3);
+    expect(kinds).not.toContain('bolus-skipped');
+    expect(kinds).not.toContain('order-refused');
+    expect(kinds.at(-1)).toBe('alarm-cleared');
+  });
+
+  it('comes too late for a bolus that its alarm has skipped, and names', () => {
+    const run = aPump()
+      .programmed({ boluses: [{ dose: '0.1 mg', over: '10 min', every: '10 h', first: '10:00' }] })
+      .at('8 h', stall({ for: '3 h', detected_after: '20 min' }))
+      .until('12 h');
+    expect(run.fact('bolus-skipped')['because']).toBe('alarm');
+    expect(run.ledTo('bolus-skipped')).toEqual(['alarm-raised']);
+  });
+
+  it('ends its alarm although another begins with it, which is noticed in its own time', () => {
+    const run = aPump()
+      .at('12 h', stall({ name: 'one', for: '12 h', detected_after: '20 min' }))
+      .at('24 h', stall({ name: 'other', for: '12 h', detected_after: '20 min' }))
+      .until('60 h');
+    expect(run.raised('motor-stall')).toEqual([12 * HOUR + 20 * MINUTE, 24 * HOUR + 20 * MINUTE]);
+    expect(run.facts('alarm-cleared').map(({ at_ms }) => at_ms)).toEqual([24 * HOUR, 36 * HOUR]);
+    // Programmed but for the two times in which the pump had stopped: 36 h 40 min of 60 h.
+    expect(run.programmed().total).toBeAbout((500 / 24) * (36 + 2 / 3));
+  });
+});
+
 describe('what falls on one millisecond', () => {
   it('is taken lane by lane: fault, care, program, alarm', () => {
     const basal = [

@@ -53,10 +53,14 @@ describe('the page of a run', () => {
       right: '12.6 mg',
       margin: '-1.6 mg',
       at_ms: 3 * day,
+      worst_at_ms: null,
+      closest_at_ms: null,
     };
     const text = seen(written({ expectations: [claim] }));
     expect(text).toContain('1 expectation, 1 failed');
     expect(text).toMatch(/withdrawal fails 11 mg 12.6 mg −1.6 mg 2026-03-05 08:00/);
+    const later = seen(written({ expectations: [{ ...claim, worst_at_ms: 5 * day }] }));
+    expect(later).toMatch(/worst at 2026-03-07 08:00 5 days first broken at 2026-03-05 08:00 3 days/);
   });
 
   it('leaves out what did not happen', () => {

@@ -40,6 +40,19 @@ describe('expect_problem', () => {
     ]);
   });
 
+  it('may be a text alone, for a problem wherever it stands, also among others', () => {
+    expect(refusal(`${typo}expect_problem: There is no fault\n`).expected).toEqual([
+      { at: null, says: 'There is no fault' },
+    ]);
+    const both = 'expect_problem: ["program\\" is missing", { says: \'"drugs" is missing\' }]\n';
+    const { problems, expected } = refusal(`pumpsim: 1\nduration: 7 days\n${both}`);
+    expect(expected).toEqual([
+      { at: null, says: 'program" is missing' },
+      { at: '', says: '"drugs" is missing' },
+    ]);
+    expect(mismatch(problems, expected)).toBeNull();
+  });
+
   it('is told to the reader of a file in which nothing is wrong', () => {
     const { expectedProblems } = readScenario(`${week}expect_problem: { at: duration, says: missing }\n`);
     expect(expectedProblems).toEqual([{ at: 'duration', says: 'missing' }]);
@@ -63,13 +76,23 @@ describe('expect_problem', () => {
     ]);
   });
 
+  it('is itself a problem where it is neither a text nor a map', () => {
+    const told = (written: string) => refusal(`${week}expect_problem: ${written}\n`).problems.map(({ path, message }) => `${path}: ${message}`); // prettier-ignore
+    expect(told('12')).toEqual(['expect_problem: This is 12, not a text. Put it in quotation marks: "12".']);
+    expect(told('[missing, [missing]]')).toEqual(['expect_problem[1]: This is a list; here belongs a text.']);
+    expect(told('""')).toEqual(['expect_problem: This text is empty.']);
+  });
+
   it('is in the JSON Schema, as one problem and as a list', () => {
     const validate = new Ajv2020({ strict: false }).compile(scenarioSchema());
     const file = { pumpsim: 1, duration: '7 days', drugs: { morphine: '10 mg/mL' } };
     const one = { at: 'duration', says: 'missing' };
     expect(validate({ ...file, expect_problem: one })).toBe(true);
     expect(validate({ ...file, expect_problem: [one, { says: 'x' }] })).toBe(true);
+    expect(validate({ ...file, expect_problem: 'missing' })).toBe(true);
+    expect(validate({ ...file, expect_problem: ['missing', one] })).toBe(true);
     expect(validate({ ...file, expect_problem: { at: 'duration' } })).toBe(false);
+    expect(validate({ ...file, expect_problem: [12] })).toBe(false);
   });
 });
 
@@ -121,6 +144,27 @@ describe('the problems of a file and those that it expects', () => {
       { at: '', says: '"duration" is missing' },
     ];
     expect(mismatch([duration, drugs], expected)).toBeNull();
+    expect(mismatch([duration, drugs], expected.toReversed())).toBeNull();
+  });
+
+  it('may stand anywhere where no place is named', () => {
+    const [late, long] = [
+      problem('duration', 'This is late.'),
+      problem('orders[0].at', 'This is late, and long.'),
+    ] as const;
+    const anywhere = { at: null, says: 'This is late' };
+    expect(mismatch([late], [anywhere])).toBeNull();
+    expect(mismatch([late], [{ at: null, says: 'early' }])).toEqual({
+      missing: [{ at: null, says: 'early' }],
+      surplus: [late],
+    });
+    // Whichever comes first, each finds its own: the longer words are met in one place, the named place by one.
+    const named = [anywhere, { at: 'duration', says: 'late' }];
+    const worded = [anywhere, { at: null, says: 'and long' }];
+    for (const expected of [named, named.toReversed(), worded, worded.toReversed()]) {
+      expect(mismatch([late, long], expected)).toBeNull();
+      expect(mismatch([long, late], expected)).toBeNull();
+    }
   });
 });
 

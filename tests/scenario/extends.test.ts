@@ -129,3 +129,34 @@ describe('the path of a base', () => {
     expect(resolvePath(from, target)).toBe(path);
   });
 });
+
+describe('what is read in place of a text', () => {
+  const reading =
+    (read: unknown, file = 'extends: base.yaml\n') =>
+    () =>
+      readScenario(file, { file: 'night.yaml', read: read as (path: string) => string });
+
+  it('is a promise, for which nobody waits', () => {
+    const message =
+      'readScenario: What read gives for "base.yaml" must be the text itself, as readFileSync(file, \'utf8\') gives it; ' +
+      'this is of type Promise.';
+    expect(reading(() => Promise.resolve(base))).toThrow(new TypeError(message));
+  });
+
+  it('is bytes, or nothing at all', () => {
+    expect(reading(() => new Uint8Array())).toThrow('this is of type Uint8Array.');
+    expect(reading(() => undefined)).toThrow('this is of type Undefined.');
+    expect(reading(() => base, 2 as never)).toThrow(
+      new TypeError(
+        "readScenario: A scenario must be the text itself, as readFileSync(file, 'utf8') gives it; this is of type Number.",
+      ),
+    );
+  });
+
+  it('is a log, too', () => {
+    const file = base.replace('{ basal: 2.4 mg/day }', '{ basal: 2.4 mg/day, commanded: log.csv }');
+    expect(reading(() => Promise.resolve('time (h),flow (uL/h)\n0,20\n'), file)).toThrow(
+      /^readScenario: What read gives for "log.csv" must be the text itself/,
+    );
+  });
+});

@@ -71,7 +71,7 @@ export const programMistakes: Record<string, readonly Told[]> = {
   'nothing-entered': [
     ['6:69', 'orders[0].entered', 'At least one of dose, over, drug is needed; none is given.'],
     ['7:70', 'orders[1].entered', 'At least one of dose, over, drug is needed; none is given.'],
-    ['7:72', 'orders[1].entered.does', 'There is no key "does" here. There are dose, over, drug.'],
+    ['7:72', 'orders[1].entered.does', 'There is no key "does" here. Did you mean "dose"?'],
     ['8:78', 'orders[2].entered.dose', '"2" has no unit.'],
     ['9:32', 'orders[3].entered', 'There is no key "entered" here. There are at, name, for, order.'],
   ],

@@ -30,6 +30,11 @@ export class Course {
     );
   }
 
+  /** The kinds of the facts that led to those of this kind. */
+  ledTo(kind: string): readonly (string | undefined)[] {
+    return this.facts(kind).map(({ cause }) => this.recording.facts[Number(cause)]?.kind);
+  }
+
   /** The only fact of its kind. */
   fact(kind: string, details: Readonly<Record<string, unknown>> = {}): Fact {
     const [found, ...others] = this.facts(kind, details);

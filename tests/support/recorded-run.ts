@@ -175,6 +175,8 @@ function ms(days: number): number {
 const nothingElse = {
   volumes: {
     filled_ul: 0,
+    injected_ul: 0,
+    drawn_ul: 0,
     reservoir_true_ul: 0,
     reservoir_believed_ul: 0,
     in_path_ul: 0,

@@ -59,6 +59,8 @@ export function reportedRun(parts: Partial<Result> = {}): Result {
     },
     volumes: {
       filled_ul: 18_335.8,
+      injected_ul: 0,
+      drawn_ul: 0,
       reservoir_true_ul: 16_605.275,
       reservoir_believed_ul: 16_600,
       in_path_ul: 335.8,

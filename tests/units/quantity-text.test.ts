@@ -150,8 +150,28 @@ describe('a quantity that nobody can read', () => {
     ['3 d', 'time', 'Did you mean "day"?'],
     ['37 °C', 'temperature', 'Did you mean "degC"?'],
     ['500 U', 'units', 'Did you mean "IU"?'],
+    ['3 mq', 'mass', 'Did you mean "mg"?'],
+    ['3 mgs', 'mass', 'Did you mean "mg"?'],
+    ['3 gm', 'mass', 'Did you mean "mg" or "g"?'],
+    ['2 mgs/day', 'massRate', 'Did you mean "mg"?'],
+    ['2 ug/dya', 'massRate', 'Did you mean "day"?'],
+    ['10 mg/mq', 'massConcentration', 'Did you mean "mL"?'],
+    ['24 kPa/(mL/dya)', 'resistance', 'Did you mean "day"?'],
+    ['3 weeek', 'time', 'Did you mean "week"?'],
+    ['500 UI', 'units', 'Did you mean "IU"?'],
   ] as const)('asks back at "%s"', (text, dimension, question) => {
     expect(refusal(text, dimensions[dimension])).toContain(question);
+  });
+
+  it.each([
+    ['3 kg', 'mass'],
+    ['3 ng', 'mass'],
+    ['3 ml', 'mass'],
+    ['3 x', 'mass'],
+    ['3 gtt', 'mass'],
+    ['37 degF', 'temperature'],
+  ] as const)('asks nothing back at "%s", which is another unit or none', (text, dimension) => {
+    expect(refusal(text, dimensions[dimension])).toMatch(/^There is no unit "[^"]+"\. A/);
   });
 
   it.each(['1 month', '1 year', '1 decade', '1 fortnight'])('has no calendar in it: "%s"', (text) => {

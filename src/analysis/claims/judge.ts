@@ -6,7 +6,7 @@ import { judgeTemporal } from './over-time.ts';
 import { marginText, sideTexts, valueText, type Way } from './side-text.ts';
 import { worthOf } from './worth.ts';
 import { readClaim, readExpression } from '../../scenario/claims/read-claim.ts';
-import { isValue } from '../../scenario/claims/term.ts';
+import { HOURS, isValue } from '../../scenario/claims/term.ts';
 import type { Finding } from '../../catalog/evidence.ts';
 import type { TruthTerm, ValueTerm } from '../../scenario/claims/term.ts';
 import type { ExpectationResult } from '../result.ts';
@@ -75,8 +75,9 @@ function judgeTruth(term: TruthTerm, evidence: RunEvidence): Judged {
 }
 
 function verdict(that: string, because: string | null, judged: Judged, startMs: number): ExpectationResult {
-  const { holds, at } = judged;
-  return rounded({ that, passed: holds === true, because, ...sidesOf(judged, startMs), at_ms: at });
+  const { holds, at, worst, closest } = judged;
+  const moments = { at_ms: at, worst_at_ms: worst, closest_at_ms: closest };
+  return rounded({ that, passed: holds === true, because, ...sidesOf(judged, startMs), ...moments });
 }
 
 function sidesOf(
@@ -99,9 +100,10 @@ function textOf(side: Finding, texts: string[] | null): string {
   return 'none' in side ? side.none : (texts?.shift() ?? String(side.value));
 }
 
-/** In the unit that one of them was written in; moments only where both are. */
+/** In the unit that one of them was written in, else in that of a name. */
 function wayOf(terms: readonly ValueTerm[], startMs: number): Way {
   const [first] = terms as readonly [ValueTerm];
-  const written = terms.map(({ unit }) => unit).find((unit) => unit !== null);
+  const units = terms.flatMap(({ unit }) => (unit === null ? [] : [unit]));
+  const written = units.find((unit) => unit !== HOURS) ?? units[0];
   return { nature: first.nature, unit: written ?? null, startMs };
 }

@@ -19,9 +19,22 @@ export interface Judged {
   readonly margin: number | null;
   /** ms from start; null where no moment decides. */
   readonly at: number | null;
+  /** When the sides of an `always` that is false were as they are: at their worst, ms from start. */
+  readonly worst: number | null;
+  /** When the sides came closest to turning a claim about many moments over, ms from start. */
+  readonly closest: number | null;
 }
 
-export const undecided = { by: null, left: null, right: null, margin: null, at: null } as const;
+const ofOneMoment = { worst: null, closest: null } as const;
+
+export const undecided = {
+  by: null,
+  left: null,
+  right: null,
+  margin: null,
+  at: null,
+  ...ofOneMoment,
+} as const;
 
 /** Zeros of comparisons that were solved for: there both sides are equal, whatever rounding says. */
 export type Zeros = ReadonlyMap<Comparing, ReadonlySet<number>>;
@@ -31,19 +44,19 @@ export function compare(by: Comparing, evidence: RunEvidence, now: Instant | nul
   const left = worthOf(by.a, evidence, now);
   const right = worthOf(by.b, evidence, now);
   const tolerance = by.is === 'about' ? worthOf(by.tolerance, evidence, now) : { value: 0 };
-  const at = momentOf(left) ?? momentOf(right);
-  if ('none' in left || 'none' in right) return { holds: null, by, left, right, margin: null, at };
-  if ('none' in tolerance) return { holds: null, by, left, right: tolerance, margin: null, at };
+  const sides = { by, left, right, at: momentOf(left) ?? momentOf(right), ...ofOneMoment };
+  if ('none' in left || 'none' in right) return { ...sides, holds: null, margin: null };
+  if ('none' in tolerance) return { ...sides, holds: null, right: tolerance, margin: null };
   const isZero = now !== null && zeros?.get(by)?.has(now.h) === true;
   if (by.is === 'about') {
     const allowed = by.isShare ? tolerance.value * Math.abs(right.value) : tolerance.value;
     const apart = Math.abs(left.value - right.value);
     const holds = isZero || apart <= allowed || isEqual(apart, allowed) || isEqual(left.value, right.value);
-    return { holds, by, left, right, margin: allowed - apart, at };
+    return { ...sides, holds, margin: isEqual(apart, allowed) ? 0 : allowed - apart };
   }
   const equal = isZero || isEqual(left.value, right.value);
   const over = left.value - right.value;
-  return { holds: holds(by.by, over, equal), by, left, right, margin: equal ? 0 : ahead(by.by, over), at };
+  return { ...sides, holds: holds(by.by, over, equal), margin: equal ? 0 : ahead(by.by, over) };
 }
 
 /** Judge what does not move, or what stands at one instant. */
@@ -58,6 +71,8 @@ export function judgeAt(term: Exclude<TruthTerm, Temporal>, judge: (part: TruthT
     case 'and':
     case 'or':
       return joined(term.is, judge(term.a), () => judge(term.b));
+    case 'xor':
+      return oneOf(judge(term.a), judge(term.b));
     default:
       throw new Error('Comparisons are judged by themselves. This is a bug in the simulator.');
   }
@@ -73,6 +88,16 @@ function joined(word: 'and' | 'or', first: Judged, second: () => Judged): Judged
   if (other.holds === decisive) return other;
   if (first.holds === null) return first;
   return other.holds === null || first.by === null ? other : first;
+}
+
+/** One or the other, not both: either side would turn it over; the first is told. */
+function oneOf(first: Judged, second: Judged): Judged {
+  if (first.holds === null) return first;
+  if (second.holds === null) return second;
+  const holds = first.holds !== second.holds;
+  const told = first.by === null ? second : first;
+  const apart = told.margin === null ? null : Math.abs(told.margin);
+  return { ...told, holds, margin: apart === null || holds ? apart : -apart };
 }
 
 function holds(by: Comparison, over: number, isEqual: boolean): boolean {

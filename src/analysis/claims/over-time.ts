@@ -40,7 +40,10 @@ function judgeAfter(term: Extract<Temporal, { is: 'after' }>, evidence: RunEvide
   return latest as Judged;
 }
 
-/** The decision, and the closest call: what is told of the sides is as they were when they were closest to turning over, or worst. */
+/**
+ * The decision and its first moment. The sides are as they were when what decides first was so, when an `always` that
+ * is false was worst, or when the claim came closest to turning over.
+ */
 function judgeBetween(
   word: 'always' | 'eventually',
   claim: TruthTerm,
@@ -51,17 +54,19 @@ function judgeBetween(
   const decisive = word === 'eventually';
   let decided: Judged | null = null;
   let closest: Judged | null = null;
-  for (const { judged, at } of course(claim, evidence, from, to)) {
+  for (const { judged, at, begin } of course(claim, evidence, from, to)) {
     if (judged.holds === null) return { ...judged, at: null };
     if (decided === null && judged.holds === decisive) {
-      decided = { ...judged, at };
+      decided = { ...begin(), at };
       closest = decided;
-      if (decisive) break;
+      if (decisive) return decided;
     }
     closest = nearer(closest, { ...judged, at }, decisive, decided);
   }
   if (closest === null) throw new Error('Nothing was judged. This is a bug in the simulator.');
-  return { ...closest, holds: decided === null ? !decisive : decisive, at: decided?.at ?? closest.at };
+  const { at } = closest;
+  if (decided === null) return { ...closest, holds: !decisive, closest: closest.margin === null ? null : at };
+  return { ...closest, at: decided.at, worst: closest.margin === null ? null : at };
 }
 
 /** Of two judgements by one comparison the one with the lesser margin; where the claim is to come true, the greater. */
@@ -72,13 +77,17 @@ function nearer(closest: Judged | null, judged: Judged, isEventual: boolean, dec
   return (isEventual ? judged.margin > closest.margin : judged.margin < closest.margin) ? judged : closest;
 }
 
-/** A claim at each instant that speaks for others, in order, with the first moment of those it speaks for. */
-function* course(
-  claim: TruthTerm,
-  evidence: RunEvidence,
-  from: number,
-  to: number,
-): Generator<{ judged: Judged; at: number }> {
+/** A claim at one instant, which speaks for others. */
+interface Spoken {
+  readonly judged: Judged;
+  /** The first moment of those it speaks for, ms from start. */
+  readonly at: number;
+  /** The sides as they were at that moment. */
+  readonly begin: () => Judged;
+}
+
+/** A claim at each instant that speaks for others, in order. */
+function* course(claim: TruthTerm, evidence: RunEvidence, from: number, to: number): Generator<Spoken> {
   const comparisons = comparisonsIn(claim);
   for (const { stretch, first, last } of evidence.stretches(from, to)) {
     const momentOf = (h: number): number => Math.round(evidence.curve.at(stretch) + h * MS_PER_HOUR);
@@ -96,14 +105,23 @@ function* course(
     const ordered = [...marks].sort((a, b) => a - b);
     for (const [i, h] of ordered.entries()) {
       const before = ordered[i - 1];
-      if (before !== undefined)
-        yield {
-          judged: judgeNow(claim, evidence, { stretch, h: (before + h) / 2 }, zeros),
-          at: momentOf(before),
-        };
-      yield { judged: judgeNow(claim, evidence, { stretch, h }, zeros), at: momentOf(h) };
+      if (before !== undefined) {
+        const judged = judgeNow(claim, evidence, { stretch, h: (before + h) / 2 }, zeros);
+        const begin = () => sidesAt({ stretch, h: before }, judged, evidence, zeros);
+        yield { judged, at: momentOf(before), begin };
+      }
+      const judged = judgeNow(claim, evidence, { stretch, h }, zeros);
+      yield { judged, at: momentOf(h), begin: () => judged };
     }
   }
+}
+
+/** What decides between two instants, as it was at the first of them; a margin that was to either side there is to the same. */
+function sidesAt(now: Instant, judged: Judged, evidence: RunEvidence, zeros: Zeros): Judged {
+  if (judged.by === null) return judged;
+  const { margin, ...sides } = compare(judged.by, evidence, now, zeros);
+  const turns = Math.sign(margin ?? 0) * Math.sign(judged.margin ?? 0) < 0;
+  return { ...sides, holds: judged.holds, margin: margin === null || !turns ? margin : -margin };
 }
 
 function judgeNow(claim: TruthTerm, evidence: RunEvidence, now: Instant, zeros: Zeros): Judged {
@@ -138,6 +156,7 @@ function comparisonsIn(claim: TruthTerm): readonly Comparing[] {
       return [claim];
     case 'and':
     case 'or':
+    case 'xor':
       return [...comparisonsIn(claim.a), ...comparisonsIn(claim.b)];
     case 'not':
       return comparisonsIn(claim.a);

@@ -26,10 +26,12 @@ export function worthOf(term: ValueTerm, evidence: RunEvidence, now: Instant | n
       return both(of(term.a), of(term.b), (a, b) => a * b);
     case 'quotient':
       return divided(of(term.a), of(term.b));
+    case 'remainder':
+      return remainder(of(term.a), of(term.b));
     case 'power':
       return one(of(term.a), (a) => a ** term.to);
     case 'rounding':
-      return one(of(term.a), (a) => roundedTo(a, term.how, term.digits));
+      return one(of(term.a), (a) => term.size * roundedTo(a / term.size, term.how, term.digits));
     case 'abs':
       return one(of(term.a), Math.abs);
   }
@@ -91,6 +93,12 @@ function divided(a: Finding, b: Finding): Finding {
     : both(a, b, (x, y) => x / y);
 }
 
+/** What is left of a over whole numbers of b, with the sign of b. */
+function remainder(a: Finding, b: Finding): Finding {
+  if ('value' in b && b.value === 0) return { none: 'This divides by what is 0 in this run.' };
+  return both(a, b, (x, y) => (isWhole(x / y) ? 0 : x - y * Math.floor(x / y)));
+}
+
 function finite(found: { readonly value: number; readonly at?: number }): Finding {
   return Number.isFinite(found.value) ? found : { none: 'This is too large a number.' };
 }
@@ -104,5 +112,11 @@ const ways: Readonly<Record<Rounding, (value: number) => number>> = {
 
 function roundedTo(value: number, how: Rounding, digits: number): number {
   const power = 10 ** digits;
-  return ways[how](Number((value * power).toPrecision(15))) / power;
+  const counted = Number((value * power).toPrecision(15));
+  return (isWhole(counted) ? Math.round(counted) : ways[how](counted)) / power;
+}
+
+/** Give or take 1e-12 of it: mathjs's choice for rounding and remainders, and the digits that results keep. */
+function isWhole(value: number): boolean {
+  return Math.abs(value - Math.round(value)) <= 1e-12 * Math.abs(value);
 }

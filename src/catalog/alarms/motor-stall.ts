@@ -7,10 +7,14 @@ export const motorStallAlarm: AlarmKind = {
   sources: ['Critical two-tone alarm of the peristaltic implant (facts on devices).'],
   severity: 'critical',
   after: 'stall',
-  lifted: 'when-cleared',
+  lifted: 'at-recovery',
   latches: false,
   cause: (state) => state.stallFact,
   fits: (pump) => pump.takes !== 'none',
   latency: (state) => state.stallNoticedAt - state.stalledSince,
-  watches: () => ({ kind: 'condition', holds: (state) => state.stalled }),
+  watches: () => ({
+    kind: 'condition',
+    holds: (state) => state.stalled,
+    began: (state) => state.stalledSince,
+  }),
 };

@@ -12,6 +12,8 @@ export const factAt = defineExpectation({
     const fact = found[(n ?? 1) - 1];
     if (fact !== undefined) return { value: fact.at_ms, at: fact.at_ms };
     const such = filter === null ? '' : ' of which this holds';
-    return { none: `There are ${found.length} facts ${kind}${such}, so none is number ${n ?? 1}.` };
+    if (found.length === 0) return { none: `There was no fact ${kind}${such}.` };
+    const were = found.length === 1 ? 'was only 1 fact' : `were only ${found.length} facts`;
+    return { none: `There ${were} ${kind}${such}, so none is number ${n ?? 1}.` };
   },
 });

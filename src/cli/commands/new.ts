@@ -23,11 +23,13 @@ export interface NewChoices {
 interface Chosen {
   readonly starter: Starter;
   readonly pump: PumpKind;
+  /** What is to be told of a choice that nobody made; empty where somebody did. */
+  readonly remark: string;
 }
 
 /**
- * Write a first scenario, every line of it explained, for a question and a pump; which question is asked where
- * somebody can answer and no option says it.
+ * Write a first scenario, every line of it explained, for a question and a pump. Where no option says which question,
+ * that is asked; where nobody can answer, it is the first, and that is told.
  *
  * @throws WrongInput where there is no such question or pump, the two do not go together, or a file would be lost.
  */
@@ -36,16 +38,17 @@ export async function startNew(file: string | undefined, choices: NewChoices): P
     process.stdout.write(`${allQuestions()}\n`);
     return exitStatus.well;
   }
-  const { starter, pump } = await chosen(choices);
+  const { starter, pump, remark } = await chosen(choices);
   if (!starter.fits(pump)) throw new WrongInput(misfit(starter, pump));
   const text = starterText(starter, pump.kind);
-  if (file === STDIN) {
+  const place = file ?? `${starter.kind}.yaml`;
+  if (place !== STDIN && existsSync(place) && choices.force !== true)
+    throw new WrongInput(`${place} is there already. Choose another name, or write over it with --force.`);
+  process.stderr.write(remark);
+  if (place === STDIN) {
     process.stdout.write(text);
     return exitStatus.well;
   }
-  const place = file ?? `${starter.kind}.yaml`;
-  if (existsSync(place) && choices.force !== true)
-    throw new WrongInput(`${place} is there already. Choose another name, or write over it with --force.`);
   const [written = place] = writeFiles(dirname(place), [{ name: basename(place), content: text }]);
   process.stderr.write(`${written}\n`);
   return exitStatus.well;
@@ -56,28 +59,34 @@ async function chosen({ question, pump }: NewChoices): Promise<Chosen> {
   const named = pump === undefined ? undefined : known(pumps, pump, '--pump');
   if (question !== undefined) {
     const starter = known(starters, question, '--question');
-    return { starter, pump: named ?? fitting(starter)[0] ?? nothingChosen() };
+    return { starter, pump: named ?? fitting(starter)[0] ?? nothingChosen(), remark: '' };
   }
-  if (canAsk()) return conversation((ask) => asked(ask, named));
-  throw new WrongInput(
-    `Say what the scenario is to ask, as in --question kink. There are:\n${allQuestions().replace(/^/gm, '  ')}`,
-  );
+  return canAsk() ? conversation((ask) => asked(ask, named)) : first(named);
+}
+
+function first(named: PumpKind | undefined): Chosen {
+  const starter = askable(named)[0] ?? nothingChosen();
+  const remark = `It asks ${quoted(starter.kind)}: ${starter.title} For another question: --question NAME, of pumpsim new --list.\n`;
+  return { starter, pump: named ?? fitting(starter)[0] ?? nothingChosen(), remark };
 }
 
 async function asked(ask: Ask, named: PumpKind | undefined): Promise<Chosen> {
-  const fits = starters.all.filter((each) => named === undefined || each.fits(named));
+  const fits = askable(named);
   const starter = starters.find((await ask('What is your question?', fits.map(answer))) ?? '');
   if (starter === undefined) return nothingChosen();
-  if (named !== undefined) return { starter, pump: named };
+  if (named !== undefined) return { starter, pump: named, remark: '' };
   const candidates = fitting(starter);
   const name =
     candidates.length === 1 ? candidates[0]?.kind : await ask('Which pump?', candidates.map(answer));
-  return { starter, pump: pumps.find(name ?? '') ?? nothingChosen() };
+  return { starter, pump: pumps.find(name ?? '') ?? nothingChosen(), remark: '' };
 }
 
 const answer = ({ kind, title }: Starter | PumpKind) => ({ name: kind, title });
 
 const fitting = (starter: Starter) => pumps.all.filter((pump) => starter.fits(pump));
+
+const askable = (named: PumpKind | undefined) =>
+  starters.all.filter((starter) => named === undefined || starter.fits(named));
 
 function nothingChosen(): never {
   throw new WrongInput('\nNothing was chosen, and nothing was written.');

@@ -106,7 +106,7 @@ export function request(state: State, setup: Setup, run: PumpRun, settle: Settle
 
 /** Delivery goes on as programmed; rates that alarms imposed are another matter. */
 export function resume(state: State, run: PumpRun): 'resumed' {
-  run.record('delivery-resumed', uncaused, 0, 0);
+  run.record('delivery-resumed', state.mode === 'stopped' ? state.stopFact : uncaused, 0, 0);
   state.mode = 'program';
   orderMode(state, 'program');
   return 'resumed';

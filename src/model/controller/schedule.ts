@@ -49,7 +49,7 @@ export function giveScheduled(state: State, run: PumpRun): void {
     schedule[i] = run.now + every;
     if (isDirected(state)) return;
     if (because === null) startBolus(state, run, SCHEDULED, drug, dose, over, uncaused);
-    else run.record('bolus-skipped', uncaused, SCHEDULED, reasons.indexOf(because));
+    else run.record('bolus-skipped', ledBy(state, because), SCHEDULED, reasons.indexOf(because));
   });
 }
 
@@ -57,4 +57,13 @@ function whySkipped({ mode, reset, imposed, bridging }: State): 'stopped' | 'ala
   if (mode !== 'program' || reset) return 'stopped';
   if (imposed.length > 0) return 'alarm';
   return bridging ? 'bridge' : null;
+}
+
+/** The fact that led to a skip: the stop, the alarm or the bridge that stands; uncaused where another order or a fault did. */
+function ledBy(
+  { mode, stopFact, bridgeFact, alarms }: State,
+  because: 'stopped' | 'alarm' | 'bridge',
+): number {
+  if (because === 'stopped') return mode === 'stopped' ? stopFact : uncaused;
+  return because === 'bridge' ? bridgeFact : (alarms.find(({ imposing }) => imposing)?.fact ?? uncaused);
 }

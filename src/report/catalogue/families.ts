@@ -86,7 +86,8 @@ export function catalogue(): readonly FamilyEntry[] {
       written: 'expect: [ CLAIM ]',
       doc:
         'The functions of claims, which must be true when the run is over. Beside them stand numbers with units, ' +
-        '`+ - * / ^`, `== != < <= > >=`, `and or not`, `abs`, `round`, `floor`, `ceil` and `fix`.',
+        '`+ - * / ^ mod`, `== != < <= > >=`, `and or xor not`, `to` and a unit to show a value in, `abs`, and ' +
+        '`round`, `floor`, `ceil` and `fix`, which count in the unit that stands last: `round(delivered(), 1, mg)`.',
       fields: [],
       kinds: expectations.all.map((kind) => ({
         ...said('expectations', kind),

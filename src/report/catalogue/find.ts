@@ -3,9 +3,9 @@ import { misunderstood, understood, type Parsed } from '../../units/parsed.ts';
 import { quoted } from '../../units/quoted.ts';
 import type { FamilyEntry, KindEntry } from './entry.ts';
 
-/** A family by its name or by what one of its kinds is called: `faults` or `fault`. */
+/** A family by its name, one of it, or what one of its kinds is called: `expectations`, `expectation` or `function`. */
 export function findFamily(families: readonly FamilyEntry[], name: string): Parsed<FamilyEntry> {
-  const found = families.find(({ family, word }) => family === name || word === name);
+  const found = families.find(({ family, word }) => [family, family.replace(/s$/, ''), word].includes(name));
   if (found !== undefined) return understood(found);
   const homes = families.filter(({ kinds }) => kinds.some(({ kind }) => kind === name));
   const [home] = homes;

@@ -7,7 +7,7 @@ const watched: Readonly<Record<string, string>> = {
 
 const lifting: Readonly<Record<string, string>> = {
   'at-refill': 'a refill, or an order to reset alarms or to resume',
-  'when-cleared': 'the end of its condition, or an order to reset alarms or to resume',
+  'at-recovery': 'the recovery of the motor, or an order to reset alarms or to resume',
   'by-order': 'an order to reset alarms or to resume',
 };
 

@@ -4,7 +4,7 @@ import { differenceText } from './difference-text.ts';
 import type { BaselineDifference } from '../../analysis/baseline-comparison.ts';
 import type { ExpectationResult, Result } from '../../analysis/result.ts';
 import type { ProblemMismatch } from '../../scenario/problem-mismatch.ts';
-import type { Problem } from '../../scenario/problem.ts';
+import type { ExpectedProblem, Problem } from '../../scenario/problem.ts';
 import type { CheckCase, Note } from './file-check.ts';
 
 /** A file that runs, with its books closed: the least that can be asked. */
@@ -28,13 +28,13 @@ export function refused(file: string, wrong: ProblemMismatch | null): CheckCase 
   return { name: 'is refused as it expects', kind: 'refusal', status, notes };
 }
 
-function missed(file: string, { at, says }: { readonly at: string; readonly says: string }): Note {
-  const where = at === '' ? 'the file as a whole' : at;
+function missed(file: string, { at, says }: ExpectedProblem): Note {
+  const where = at === null ? '' : ` at ${at === '' ? 'the file as a whole' : at}`;
   return {
     file,
     line: 0,
     column: 0,
-    text: `It was to be refused at ${where} with ${quoted(says)}, and was not.`,
+    text: `It was to be refused${where} with ${quoted(says)}, and was not.`,
   };
 }
 

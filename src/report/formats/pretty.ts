@@ -43,7 +43,7 @@ function remark({ verdict, cases, baseline }: FileCheck): string {
   if (verdict === 'base') return 'other files extend it';
   if (verdict === 'orphaned' || verdict === 'unread' || verdict === 'bug') return '';
   if (cases.some(({ kind }) => kind === 'refusal'))
-    return verdict === 'passed' ? 'refused as it expects' : '';
+    return verdict === 'passed' ? 'refused as it expects' : 'not refused as it expects';
   const claims = cases.filter(({ kind }) => kind === 'claim');
   return [...(claims.length === 0 ? [] : [claimCount(claims)]), ...(baseline === 'none' ? [] : [standings[baseline]])].join(', '); // prettier-ignore
 }

@@ -1,4 +1,5 @@
-import { scenarioSchema } from '../../scenario/json-schema.ts';
+import { mapSchema } from '../../fields/map-schema.ts';
+import { scenarioFields } from '../../scenario/scenario-fields.ts';
 import { version } from '../../version.ts';
 import { catalogue } from '../catalogue/families.ts';
 import { pageHtml, type Chapter } from './html.ts';
@@ -23,7 +24,7 @@ export function handbookChapters(commands: readonly CommandEntry[]): readonly Ch
     {
       title: 'Reference',
       pages: [
-        scenarioReference(scenarioSchema()),
+        scenarioReference(mapSchema({ fields: scenarioFields })),
         commandReference(commands),
         ...catalogue().map(familyReference),
       ],

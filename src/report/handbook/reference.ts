@@ -120,7 +120,7 @@ function rows(parts: readonly (readonly [string, SchemaPart])[]): readonly (read
 function meaning(key: string, { description = '', enum: words, default: usual }: SchemaPart): string {
   const choices =
     words === undefined ? '' : ` One of ${words.map((word) => `\`${String(word)}\``).join(', ')}.`;
-  const isTold = (typeof usual === 'string' && usual !== '' && usual !== 'none') || typeof usual === 'number';
+  const isTold = (typeof usual === 'string' && usual !== '') || typeof usual === 'number';
   const otherwise = isTold ? ` \`${usual}\` when left out.` : '';
   return `${description}${choices}${otherwise}${familyOf[key] === undefined ? '' : ` ${familyOf[key]}`}`;
 }

@@ -6,13 +6,13 @@ import type { Telling } from './telling.ts';
 
 const refilled: Sentence = (fact, telling) => {
   const found = fact as unknown as {
-    readonly aspirated_ul: number | null;
+    readonly aspirated_ul: number;
     readonly discrepancy_ul: number | null;
     readonly discrepancy_percent: number | null;
     readonly flagged: readonly string[];
   };
   const filling = `The reservoir was filled with ${volumeText(Number(fact['volume_ul']))}`;
-  if (found.discrepancy_ul === null || found.aspirated_ul === null)
+  if (found.discrepancy_ul === null)
     return `${filling}, without taking out what was there.${forecast(fact, telling)}`;
   const share = found.discrepancy_percent === null ? '' : ` (${differenceText(found.discrepancy_percent)})`;
   const flags =

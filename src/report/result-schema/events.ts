@@ -57,7 +57,7 @@ export const refills: JsonSchema = listOf(
   'Every refill, in time',
   mapOf('One refill', {
     at_ms: moment('When it was'),
-    aspirated_ul: orNull(volume('What was taken out'), 'nothing was asked to be'),
+    aspirated_ul: volume('What was taken out; nothing where nothing was asked to be'),
     expected_ul: volume('What the pump believed was there'),
     discrepancy_ul: orNull(
       volume('Expected less aspirated; positive: the pump gave more than it believed'),

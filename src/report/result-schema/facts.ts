@@ -74,7 +74,7 @@ const facts: Readonly<Record<FactKind, FactSchema>> = {
   'request-refused': fact('The patient asked for a bolus and does not get it', because),
   refilled: fact('The reservoir was filled', {
     volume_ul: volume('What went in'),
-    aspirated_ul: orNull(volume('What was taken out'), 'nothing was asked to be'),
+    aspirated_ul: volume('What was taken out; nothing where nothing was asked to be'),
     expected_ul: volume('What the pump believed was there'),
     discrepancy_ul: orNull(volume('Expected less aspirated'), 'not aspirated'),
     discrepancy_percent: orNull(

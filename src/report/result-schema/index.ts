@@ -53,6 +53,8 @@ const scenario = mapOf('What was run', {
 
 const volumes = mapOf('Where the fluid went', {
   filled_ul: volume('Initially present, and filled'),
+  injected_ul: volume('Injected through the side port'),
+  drawn_ul: volume('Cerebrospinal fluid that followed at the tip when the side port was aspirated'),
   reservoir_true_ul: volume('Usable volume in the reservoir at the end'),
   reservoir_believed_ul: volume('What the pump believes is in it'),
   in_path_ul: volume('In pump and catheter at the end, stored and trapped included'),
@@ -129,7 +131,22 @@ const expectations = listOf(
     left: orNull(text('The left side of the comparison that decided it, with its unit'), noSide),
     right: orNull(text('The right side, with its unit'), noSide),
     margin: orNull(text('How far they are apart, with the unit; positive where it is true'), noSide),
-    at_ms: orNull(moment('The moment that decided it'), 'no moment did'),
+    at_ms: orNull(
+      moment(
+        'The moment that decided it; of a failed always the first at which it is false, of a failed after that of the fact',
+      ),
+      'no moment did',
+    ),
+    worst_at_ms: orNull(
+      moment('When an always that is false was worst, with sides and margin as they are told'),
+      'it is no such claim',
+    ),
+    closest_at_ms: orNull(
+      moment(
+        'When an always that is true, or an eventually or an after that is false, came closest to the contrary, with sides and margin as they are told',
+      ),
+      'it is no such claim',
+    ),
   } satisfies Record<keyof ExpectationResult, JsonSchema>),
 );
 

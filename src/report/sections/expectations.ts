@@ -1,3 +1,4 @@
+import { claimMoments, type ClaimMoment } from '../claim-moments.ts';
 import { wallText, whenText } from '../when.ts';
 import type { ExpectationResult, FactRecord, Result } from '../../analysis/result.ts';
 import type { Paint } from '../paint.ts';
@@ -20,28 +21,34 @@ export function expectations(result: Result, paint: Paint): string[] {
 }
 
 /** A claim that does not hold: both sides, by how much, when, why it was stated, and what happened in the hour before. */
-export function failedExpectation(
-  result: Result,
-  { that, because, left, right, margin, at_ms }: ExpectationResult,
-  paint: Paint,
-): string[] {
+export function failedExpectation(result: Result, claim: ExpectationResult, paint: Paint): string[] {
+  const { that, because, left, right, margin } = claim;
+  const moments = claimMoments(claim);
+  const decisive = moments.at(-1);
   return [
     `${paint.warn('FAILED')} ${that}`,
     ...(left === null ? [] : [`  left:  ${left}`]),
     ...(right === null ? [] : [`  right: ${right}`]),
     ...(margin === null ? [] : [`  off by ${margin.replace(/^-/, '')}`]),
-    ...(at_ms === null ? [] : [`  at ${whenText(result, at_ms)}`]),
+    ...moments.map(({ what, at }) => `  ${what} ${whenText(result, at)}`),
     ...(because === null ? [] : [`  because ${because}`]),
-    ...(at_ms === null ? [] : hourBefore(result, at_ms)),
+    ...(decisive === undefined ? [] : hourBefore(result, decisive)),
   ];
 }
 
-function hourBefore(result: Result, at: number): string[] {
+/** Which of two moments it is whose hour is told. */
+const ofWhat: Partial<Record<ClaimMoment['what'], string>> = {
+  'first broken at': ' it broke',
+  'after the fact at': ' the fact',
+};
+
+function hourBefore(result: Result, { what, at }: ClaimMoment): string[] {
+  const head = `  in the hour before${ofWhat[what] ?? ''}:`;
   const facts = result.facts.filter(({ at_ms }) => at_ms > at - before && at_ms <= at);
-  if (facts.length === 0) return ['  in the hour before: nothing'];
+  if (facts.length === 0) return [`${head} nothing`];
   const left = facts.length - most;
   return [
-    '  in the hour before:',
+    head,
     ...(left > 0 ? [`    … ${left} more`] : []),
     ...facts.slice(-most).map((fact) => `    ${wallText(result, fact.at_ms)}  ${factText(fact)}`),
   ];

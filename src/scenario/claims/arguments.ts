@@ -31,7 +31,9 @@ export function assigned(
     while (left[0] !== undefined && isPassedOver(left, part, parts.length - place, vocabulary)) left.shift();
     const next = left.shift();
     if (next === undefined)
-      throw new NotUnderstood(`${kind}() takes ${takes(declared)}, but ${parts.length} are given.`);
+      throw new NotUnderstood(
+        `${kind}() takes ${takes(declared)}, but ${parts.length} ${parts.length === 1 ? 'is' : 'are'} given.`,
+      );
     given.set(next[0], part);
   }
   const missing = left.find(([, { stands }]) => stands === 'must');
@@ -103,7 +105,7 @@ function givenOne(
     case 'fact':
       return factOf(textOf(part, 'a fact'));
     case 'filter':
-      return filterOf(fact, textOf(part, 'what tells facts apart'));
+      return filterOf(fact, textOf(part, 'what tells facts apart'), vocabulary);
     case 'moment':
       return momentOf(part, vocabulary, readValue);
     case 'window':

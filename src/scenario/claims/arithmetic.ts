@@ -1,5 +1,14 @@
-import { combined, isAlike, natureText, pure, toPower } from '../../units/nature.ts';
+import {
+  combined,
+  dimensionOf,
+  isAlike,
+  natureText,
+  pure,
+  toPower,
+  type Nature,
+} from '../../units/nature.ts';
 import { NotUnderstood, operators } from './syntax.ts';
+import { HOURS } from './term.ts';
 import type { Pace, ShownUnit, ValueTerm } from './term.ts';
 
 /** Higher powers are no dose: our choice. */
@@ -42,7 +51,7 @@ function isBare(value: ValueTerm): boolean {
 }
 
 function countsHours(value: ValueTerm): boolean {
-  return value.is === 'reading' && value.kind.gives === 'hours';
+  return value.is === 'reading' && value.kind.gives === 'hours' && value.unit === HOURS;
 }
 
 export function productOf(a: ValueTerm, b: ValueTerm): ValueTerm {
@@ -62,6 +71,16 @@ export function quotientOf(a: ValueTerm, b: ValueTerm): ValueTerm {
   if (b.pace !== 'still')
     throw new NotUnderstood('What moves cannot stand below /; multiply the other side by it instead.');
   return { is: 'quotient', a, b, nature, unit, pace: a.pace };
+}
+
+/** What is left of a over whole numbers of b, with the sign of b. */
+export function remainderOf(a: ValueTerm, b: ValueTerm): ValueTerm {
+  const [left, right] = alike(a, b, operators.mod);
+  if (right.is === 'number' && right.value === 0) throw new NotUnderstood('This divides by 0.');
+  if (left.pace !== 'still' || right.pace !== 'still')
+    throw new NotUnderstood('What moves cannot stand beside mod.');
+  const { nature } = left;
+  return { is: 'remainder', a: left, b: right, nature, unit: left.unit ?? right.unit, pace: 'still' };
 }
 
 export function powerOf(a: ValueTerm, to: ValueTerm): ValueTerm {
@@ -93,14 +112,23 @@ function isZero(term: ValueTerm): boolean {
 function unitOfProduct(a: ValueTerm, b: ValueTerm): ShownUnit | null {
   if (isAlike(a.nature, pure)) return b.unit ?? (isAlike(b.nature, pure) ? a.unit : null);
   if (isAlike(b.nature, pure)) return a.unit;
-  return a.unit === null || b.unit === null
+  return a.unit === null || b.unit === null || isShorter(a.nature, b.nature, 1)
     ? null
     : { text: `${a.unit.text}*${b.unit.text}`, size: a.unit.size * b.unit.size };
 }
 
+/** Whether units cancel to what has a unit of its own, as mg/day and days do to mg: then that is shown. */
+function isShorter(a: Nature, b: Nature, sign: 1 | -1): boolean {
+  const joined = combined(a, b, sign);
+  const cancels = joined.some(
+    (power, base) => Math.abs(power) < Math.abs(a[base] ?? 0) + Math.abs(b[base] ?? 0),
+  );
+  return cancels && (isAlike(joined, pure) || dimensionOf(joined) !== null);
+}
+
 function unitOfQuotient(a: ValueTerm, b: ValueTerm): ShownUnit | null {
   if (isAlike(b.nature, pure)) return a.unit;
-  if (a.unit === null || b.unit === null || isAlike(a.nature, b.nature)) return null;
+  if (a.unit === null || b.unit === null || isShorter(a.nature, b.nature, -1)) return null;
   const below = /[*/]/.test(b.unit.text) ? `(${b.unit.text})` : b.unit.text;
   return { text: `${a.unit.text}/${below}`, size: a.unit.size / b.unit.size };
 }

@@ -13,6 +13,7 @@ export const operators = {
   subtract: '-',
   multiply: '*',
   divide: '/',
+  mod: 'mod',
   pow: '^',
   unaryMinus: '-',
   unaryPlus: '+',
@@ -24,7 +25,9 @@ export const operators = {
   largerEq: '>=',
   and: 'and',
   or: 'or',
+  xor: 'xor',
   not: 'not',
+  to: 'to',
 } as const;
 export type Operator = keyof typeof operators;
 

@@ -12,6 +12,9 @@ export interface ShownUnit {
 /** A moment is shown as `day 20 14:30` where one was written so. */
 export const MOMENT = 'moment';
 
+/** What has hours in its name is shown in them, unless something else is written. */
+export const HOURS: ShownUnit = { text: 'h', size: 1 };
+
 /** Whether a value changes while the run lasts: not at all, with the line and the reservoir, or with the fluid. */
 export type Pace = 'still' | 'line' | 'fluid';
 
@@ -29,9 +32,16 @@ export type ValueTerm = Value &
     | { readonly is: 'reading'; readonly kind: ExpectationKind; readonly given: GivenValues }
     | { readonly is: 'signal'; readonly signal: SignalName; readonly drug: number }
     | { readonly is: 'sum'; readonly sign: 1 | -1; readonly a: ValueTerm; readonly b: ValueTerm }
-    | { readonly is: 'product' | 'quotient'; readonly a: ValueTerm; readonly b: ValueTerm }
+    | { readonly is: 'product' | 'quotient' | 'remainder'; readonly a: ValueTerm; readonly b: ValueTerm }
     | { readonly is: 'power'; readonly a: ValueTerm; readonly to: number }
-    | { readonly is: 'rounding'; readonly how: Rounding; readonly a: ValueTerm; readonly digits: number }
+    | {
+        readonly is: 'rounding';
+        readonly how: Rounding;
+        readonly a: ValueTerm;
+        readonly digits: number;
+        /** What it is counted in, on the scale beside natures. */
+        readonly size: number;
+      }
     | { readonly is: 'abs'; readonly a: ValueTerm }
   );
 
@@ -62,7 +72,7 @@ export type TruthTerm =
       /** The tolerance is a share of `b`. */
       readonly isShare: boolean;
     }
-  | { readonly is: 'and' | 'or'; readonly a: TruthTerm; readonly b: TruthTerm }
+  | { readonly is: 'and' | 'or' | 'xor'; readonly a: TruthTerm; readonly b: TruthTerm }
   | { readonly is: 'not'; readonly a: TruthTerm }
   | {
       readonly is: 'always' | 'eventually';

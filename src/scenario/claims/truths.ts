@@ -17,7 +17,7 @@ export function truthOf(syntax: Syntax, setting: Setting): TruthTerm {
   if (syntax.is !== 'operator') return refuse(syntax, setting);
   const [first, second] = syntax.parts as readonly [Syntax, Syntax];
   const { operator } = syntax;
-  if (operator === 'and' || operator === 'or')
+  if (operator === 'and' || operator === 'or' || operator === 'xor')
     return { is: operator, a: truthOf(first, setting), b: truthOf(second, setting) };
   if (operator === 'not') return { is: 'not', a: truthOf(first, setting) };
   if (!isComparison(operator)) return refuse(syntax, setting);
@@ -37,7 +37,7 @@ export function isTruth(syntax: Syntax): boolean {
   if (syntax.is === 'call') return expectations.find(syntax.name)?.gives === 'truth';
   return (
     syntax.is === 'operator' &&
-    (isComparison(syntax.operator) || ['and', 'or', 'not'].includes(syntax.operator))
+    (isComparison(syntax.operator) || ['and', 'or', 'xor', 'not'].includes(syntax.operator))
   );
 }
 
@@ -47,12 +47,16 @@ function isComparison(operator: string): operator is Comparison {
 
 /** A text beside a time is a moment: alarm_at("low-reservoir", 1) > "day 20 14:30". */
 function sides(first: Syntax, second: Syntax, setting: Setting): readonly [ValueTerm, ValueTerm] {
-  const { vocabulary } = setting;
-  if (first.is === 'text' && second.is !== 'text')
-    return [writtenMoment(first.text, vocabulary), valueOf(second, setting)];
-  if (second.is === 'text' && first.is !== 'text')
-    return [valueOf(first, setting), writtenMoment(second.text, vocabulary)];
-  return [valueOf(first, setting), valueOf(second, setting)];
+  const beside = (other: ValueTerm, text: string): ValueTerm =>
+    isAlike(other.nature, natureOf('time'))
+      ? writtenMoment(text, setting.vocabulary)
+      : valueOf({ is: 'text', text }, setting);
+  if (first.is === 'text' && second.is !== 'text') {
+    const right = valueOf(second, setting);
+    return [beside(right, first.text), right];
+  }
+  const left = valueOf(first, setting);
+  return [left, second.is === 'text' ? beside(left, second.text) : valueOf(second, setting)];
 }
 
 /** A value where a claim belongs: what is wrong with the value comes first. */
@@ -74,7 +78,7 @@ function calledTruth(name: string, parts: readonly Syntax[], setting: Setting): 
   const still = (part: Syntax) => valueOf(part, { vocabulary, isMoving: false });
   const claim = truthOf(given.get('claim') as Syntax, { vocabulary, isMoving: true });
   if (name === 'after') {
-    const { fact, filter } = factAndFilterOf(textOf(given.get('fact') as Syntax, 'a fact'));
+    const { fact, filter } = factAndFilterOf(textOf(given.get('fact') as Syntax, 'a fact'), vocabulary);
     return { is: 'after', fact, filter, within: windowOf(still(given.get('within') as Syntax)), claim };
   }
   const moment = (key: string) => {

@@ -1,19 +1,18 @@
 import { expectations } from '../../catalog/expectations/index.ts';
 import { nearest } from '../../fields/suggestion.ts';
 import { unitMeant } from '../../units/misfit.ts';
-import { combined, isAlike, natureText, pure, unitWord, unitWords } from '../../units/nature.ts';
+import { isAlike, natureText, unitWords } from '../../units/nature.ts';
 import { quoted } from '../../units/quoted.ts';
-import { rescale } from '../../units/scale.ts';
 import { assigned, givenTo } from './arguments.ts';
-import { numberOf, powerOf, productOf, quotientOf, sumOf } from './arithmetic.ts';
-import { PERCENT } from './grammar.ts';
+import { numberOf, powerOf, productOf, quotientOf, remainderOf, sumOf } from './arithmetic.ts';
 import { natureGiven } from './nature-given.ts';
-import { NotUnderstood } from './syntax.ts';
-import { roundings } from './term.ts';
+import { roundedOf } from './rounding.ts';
+import { NotUnderstood, operators } from './syntax.ts';
+import { HOURS, roundings } from './term.ts';
+import { shown, unitOf, type WrittenUnit } from './written-unit.ts';
 import type { ExpectationKind } from '../../catalog/expectation.ts';
-import type { Nature } from '../../units/nature.ts';
 import type { Operator, Syntax } from './syntax.ts';
-import type { GivenValues, Rounding, ShownUnit, ValueTerm } from './term.ts';
+import type { GivenValues, Rounding, ValueTerm } from './term.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Whether a claim is read where the instant moves: inside always, eventually and after. */
@@ -30,7 +29,7 @@ export function valueOf(syntax: Syntax, setting: Setting): ValueTerm {
     case 'number':
       return numberOf(decimalOf(syntax.text));
     case 'text':
-      throw new NotUnderstood(`The text ${quoted(syntax.text)} is no value.`);
+      throw new NotUnderstood(`The text ${quoted(syntax.text)} is no value.${unquoted(syntax.text)}`);
     case 'truth':
       throw new NotUnderstood('Here belongs a value, not what is true or false.');
     case 'word':
@@ -40,6 +39,13 @@ export function valueOf(syntax: Syntax, setting: Setting): ValueTerm {
     case 'operator':
       return combinedValue(syntax.operator, syntax.parts, setting);
   }
+}
+
+/** How a quantity is written that stands in quotation marks without need. */
+function unquoted(text: string): string {
+  const parts = text.match(/\d[\d.]*\s*[a-zA-Z%][^\s\d]*|\d[\d.]*$/g) ?? [];
+  const isQuantity = parts.length > 0 && text.replace(/\s/g, '') === parts.join('').replace(/\s/g, '');
+  return isQuantity ? ` Take the quotation marks off: ${parts.join(' + ')}.` : '';
 }
 
 function combinedValue(operator: Operator, parts: readonly Syntax[], setting: Setting): ValueTerm {
@@ -62,6 +68,10 @@ function combinedValue(operator: Operator, parts: readonly Syntax[], setting: Se
         unit === null ? value(second) : numberOf(unit.size, unit.nature, shown(unit)),
       );
     }
+    case 'mod':
+      return remainderOf(value(first), value(second));
+    case 'to':
+      return convertedTo(value(first), second);
     case 'pow':
       return powerOf(value(first), value(second));
     case 'unaryPlus':
@@ -73,6 +83,18 @@ function combinedValue(operator: Operator, parts: readonly Syntax[], setting: Se
   }
 }
 
+/** The same value, to be shown in another unit of its kind. */
+function convertedTo(a: ValueTerm, to: Syntax): ValueTerm {
+  const unit = unitOf(to);
+  if (unit === null)
+    throw new NotUnderstood('Behind "to" stands a unit without a number, as in delivered() to mg.');
+  if (!isAlike(a.nature, unit.nature))
+    throw new NotUnderstood(
+      `The left side of to is ${natureText(a.nature)}, and ${quoted(unit.text)} is ${natureText(unit.nature)}.`,
+    );
+  return { ...a, unit: shown(unit) };
+}
+
 /** A number with its unit: converted while it is still a decimal, as everywhere in a file. */
 function inUnit(first: Syntax, unit: WrittenUnit, setting: Setting): ValueTerm {
   if (first.is === 'number' && unit.convert !== undefined)
@@ -82,39 +104,6 @@ function inUnit(first: Syntax, unit: WrittenUnit, setting: Setting): ValueTerm {
       shown(unit),
     );
   return productOf(valueOf(first, setting), numberOf(unit.size, unit.nature, shown(unit)));
-}
-
-const percent = { tens: -2, times: 1n, over: 1n };
-
-interface WrittenUnit {
-  readonly text: string;
-  readonly nature: Nature;
-  readonly size: number;
-  /** For one word. */
-  readonly convert?: (number: string) => number;
-}
-
-const shown = ({ text, size }: WrittenUnit): ShownUnit => ({ text, size });
-
-/** A unit without a number: a word of one, or words joined by * and /; null for anything else. */
-function unitOf(syntax: Syntax): WrittenUnit | null {
-  if (syntax.is === 'word') {
-    if (syntax.word === PERCENT)
-      return { text: '%', nature: pure, size: 0.01, convert: (number) => rescale(number, percent) };
-    const word = unitWord(syntax.word);
-    if (word === undefined) return null;
-    return { text: syntax.word, nature: word.nature, size: word.convert('1'), convert: word.convert };
-  }
-  if (syntax.is !== 'operator') return null;
-  const [first, second] = syntax.parts;
-  if (first === undefined || second === undefined) return null;
-  const [a, b] = [unitOf(first), unitOf(second)];
-  if (a === null || b === null) return null;
-  if (syntax.operator === 'multiply')
-    return { text: `${a.text}*${b.text}`, nature: combined(a.nature, b.nature, 1), size: a.size * b.size };
-  if (syntax.operator !== 'divide') return null;
-  const below = /[*/]/.test(b.text) ? `(${b.text})` : b.text;
-  return { text: `${a.text}/${below}`, nature: combined(a.nature, b.nature, -1), size: a.size / b.size };
 }
 
 function checkedDecimal(text: string): string {
@@ -134,7 +123,8 @@ function notVanished(value: number, text: string): number {
 
 function calledValue(name: string, parts: readonly Syntax[], setting: Setting): ValueTerm {
   if (name === 'abs') return absOf(parts, setting);
-  if ((roundings as readonly string[]).includes(name)) return roundedOf(name as Rounding, parts, setting);
+  if ((roundings as readonly string[]).includes(name))
+    return roundedOf(name as Rounding, parts, (part) => valueOf(part, setting));
   const kind = expectations.find(name);
   if (kind === undefined) throw new NotUnderstood(unknownFunction(name));
   if (kind.gives === 'truth') throw new NotUnderstood(`${name}() is true or false; here belongs a value.`);
@@ -156,7 +146,8 @@ function readingOf(
   const { signal } = kind;
   if (signal === null || named.has('at')) {
     const values = kind.givesOfDrug !== null && !isOfDrug ? { ...given, drug: -1 } : given;
-    return { is: 'reading', kind, given: values, nature, unit: null, pace: 'still' };
+    const unit = kind.gives === 'hours' ? HOURS : null;
+    return { is: 'reading', kind, given: values, nature, unit, pace: 'still' };
   }
   if (!isMoving)
     throw new NotUnderstood(
@@ -189,26 +180,11 @@ function absOf(parts: readonly Syntax[], setting: Setting): ValueTerm {
   return { is: 'abs', a, nature: a.nature, unit: a.unit, pace: a.pace };
 }
 
-function roundedOf(how: Rounding, parts: readonly Syntax[], setting: Setting): ValueTerm {
-  const [part, places, ...more] = parts;
-  if (part === undefined || more.length > 0)
-    throw new NotUnderstood(`${how}() takes a number, and perhaps how many decimals it keeps.`);
-  const a = valueOf(part, setting);
-  if (!isAlike(a.nature, pure))
-    throw new NotUnderstood(
-      `${how}() takes a bare number, and this is ${natureText(a.nature)}. Divide it by a unit first, as in ${how}(delivered() / (1 mg)).`,
-    );
-  if (a.pace !== 'still') throw new NotUnderstood(`What moves cannot be rounded by ${how}().`);
-  const digits = places === undefined ? numberOf(0) : valueOf(places, setting);
-  const isPlaces = digits.is === 'number' && isAlike(digits.nature, pure) && Number.isInteger(digits.value);
-  if (!isPlaces || digits.value < 0 || digits.value > 15)
-    throw new NotUnderstood(`${how}() keeps 0 to 15 decimals.`);
-  return { is: 'rounding', how, a, digits: digits.value, nature: pure, unit: null, pace: 'still' };
-}
-
 const ownFunctions: readonly string[] = ['abs', ...roundings];
 
 export function unknownFunction(name: string): string {
+  if ((Object.values(operators) as readonly string[]).includes(name))
+    return `${quoted(name)} stands between what it joins, as in a ${name} b.`;
   const known = [...expectations.all.map(({ kind }) => kind), ...ownFunctions];
   const near = nearest(name, known);
   const instead =

@@ -1,4 +1,4 @@
-import { quoted } from '../../units/quoted.ts';
+import { fetchText, type ReadFile } from '../fetch-text.ts';
 import { resolvePath } from '../file-path.ts';
 import { sourceOf } from '../place.ts';
 import { problemAt } from '../problem.ts';
@@ -6,7 +6,6 @@ import { childOf } from '../tree.ts';
 import { readLog } from './read-log.ts';
 import type { CommandedLog } from '../../model/firmware/log-player.ts';
 import type { Draft } from '../draft.ts';
-import type { ReadFile } from '../extends.ts';
 import type { Problem } from '../problem.ts';
 import type { Leaf, Tree } from '../tree.ts';
 
@@ -33,17 +32,11 @@ export function readCommanded(
   });
   if (read === undefined)
     return complain('This text was given without a way to read other files, so it cannot play a log.');
-  let text: string;
-  try {
-    text = read(path);
-  } catch (error) {
-    return complain(
-      `${quoted(path)} cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
-    );
-  }
+  const text = fetchText(read, path);
+  if (!text.ok) return complain(text.message);
   const { pump, duration = Infinity } = values;
   const maxRate = pump?.max_rate ?? Infinity;
-  return readLog(sourceOf(path, text.replace(/^\ufeff/, ''), true), { maxRate, duration });
+  return readLog(sourceOf(path, text.value.replace(/^\ufeff/, ''), true), { maxRate, duration });
 }
 
 /** Where the file of the log is named; null where none is, or what stands there is no name and complained of as such. */

@@ -118,6 +118,8 @@ describe('the first sentence of a doc', () => {
 describe('what is asked for', () => {
   it('is a family by its name or by what one of it is called', () => {
     for (const name of ['faults', 'fault']) expect(findFamily(families, name)).toMatchObject({ ok: true });
+    for (const name of ['expectations', 'expectation', 'function'])
+      expect(findFamily(families, name)).toMatchObject({ ok: true, value: { family: 'expectations' } });
   });
 
   it.each([

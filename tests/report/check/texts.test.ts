@@ -3,7 +3,7 @@ import { baselineOf, compareWithBaseline } from '../../../src/index.ts';
 import { claimText } from '../../../src/report/check/claim-text.ts';
 import { differenceText } from '../../../src/report/check/difference-text.ts';
 import { reportedRun } from '../../support/reported-run.ts';
-import type { Result } from '../../../src/index.ts';
+import type { ExpectationResult, Result } from '../../../src/index.ts';
 
 const day = 86_400_000;
 
@@ -83,6 +83,8 @@ describe('what is said of a claim that failed', () => {
     right: '8 mg',
     margin: '-1.1 mg',
     at_ms: day,
+    worst_at_ms: null,
+    closest_at_ms: null,
   };
 
   it('is the claim, both sides, how far they are apart, when, and why it matters', () => {
@@ -94,5 +96,39 @@ describe('what is said of a claim that failed', () => {
   it('is the claim alone where there is nothing more to tell', () => {
     const bare = { ...claim, left: null, right: null, margin: null, at_ms: null, because: null };
     expect(claimText(reportedRun(), bare)).toBe('This is not so: missed("clot") < 8 mg');
+  });
+
+  const bolus = { at_ms: day, kind: 'bolus-started', bolus: 'patient' };
+  const lines = (moments: Partial<ExpectationResult>) =>
+    claimText(reportedRun({ facts: [bolus] }), { ...claim, because: null, ...moments })
+      .split('\n')
+      .slice(3);
+
+  it('tells when it was worst, and when it was first broken, to which the hour before belongs', () => {
+    expect(lines({ worst_at_ms: 3 * day })).toEqual([
+      '  off by 1.1 mg',
+      '  worst at 2026-03-05 08:00 (3 days)',
+      '  first broken at 2026-03-03 08:00 (24 h)',
+      '  in the hour before it broke:',
+      '    2026-03-03 08:00  bolus-started (patient)',
+    ]);
+  });
+
+  it('tells a moment once that was both', () => {
+    expect(lines({ worst_at_ms: day })).toEqual([
+      '  off by 1.1 mg',
+      '  at 2026-03-03 08:00 (24 h)',
+      '  in the hour before:',
+      '    2026-03-03 08:00  bolus-started (patient)',
+    ]);
+  });
+
+  it('tells when it came closest, and after which fact', () => {
+    expect(lines({ closest_at_ms: day })[1]).toBe('  closest at 2026-03-03 08:00 (24 h)');
+    expect(lines({ closest_at_ms: 2 * day }).slice(1, 4)).toEqual([
+      '  closest at 2026-03-04 08:00 (2 days)',
+      '  after the fact at 2026-03-03 08:00 (24 h)',
+      '  in the hour before the fact:',
+    ]);
   });
 });

@@ -20,6 +20,8 @@ const failed: ExpectationResult = {
   right: '14 mg',
   margin: '-0.05 mg',
   at_ms: null,
+  worst_at_ms: null,
+  closest_at_ms: null,
 };
 const held: ExpectationResult = { ...failed, that: 'true', passed: true, because: null };
 

@@ -176,10 +176,10 @@ export class Notebook {
           this.turn({ imposing: new Set([...page.imposing, alarm]) });
         return;
       }
-      case 'alarm-cleared':
-        if (fact['alarm'] === 'motor-stall')
-          this.turn({ imposing: new Set([...page.imposing].filter((alarm) => alarm !== 'motor-stall')) });
-        return;
+      case 'motor-recovered':
+        return this.turn({
+          imposing: new Set([...page.imposing].filter((alarm) => alarm !== 'motor-stall')),
+        });
       case 'bridge-ended':
         // A refill that ends a bridge has said all itself.
         if (page.bridging && !this.isRefilledAt(index)) this.turn({ bridging: false, told: this.bridgeTo });

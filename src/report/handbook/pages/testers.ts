@@ -72,7 +72,7 @@ npx pumpsim measure night.result 'delivered(2 days, 3 days)'`),
     ]),
     section('A file that must be refused'),
     prose(
-      'What a tool refuses is worth a test as well. Such a file says for what, and passes when that problem is found and no other:',
+      'What a tool refuses is worth a test as well. Such a file says for what, in a part of the words, and passes when that problem is found and no other:',
     ),
     scenario(
       'misspelt.yaml',
@@ -82,9 +82,12 @@ drugs: { morphine: 10 mg/mL }
 program: { basal: 2 mg/day }
 faults:
   - { at: 3 days, fault: motor-stal, for: 1 h }
-expect_problem: { at: 'faults[0].fault', says: Did you mean "motor-stall"? }
+expect_problem: Did you mean "motor-stall"?
 `,
     ),
     command('npx pumpsim check misspelt.yaml'),
+    prose(
+      'A map names the place as well: `{ at: faults[0].fault, says: Did you mean "motor-stall"? }`. Of several problems there is a list, of texts, maps or both.',
+    ),
   ],
 };
