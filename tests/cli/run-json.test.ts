@@ -67,6 +67,8 @@ const result = {
   },
   volumes: {
     filled_ul: 'number',
+    injected_ul: 'number',
+    drawn_ul: 'number',
     reservoir_true_ul: 'number',
     reservoir_believed_ul: 'number',
     in_path_ul: 'number',
