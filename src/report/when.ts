@@ -15,13 +15,18 @@ export function startOf({ scenario }: Result): number {
 
 /** `2026-03-18 14:30 (16 days 6 h 30 min)`: the wall clock, and the time since the start. */
 export function whenText(result: Result, at: number): string {
-  return `${wallText(result, at)} (${lengthText(at)})`;
+  return `${wallText(result, at)} (${sinceText(at)})`;
 }
 
 /** `2026-03-18 14:30`: the minute, as a clock shows it. */
 export function wallText(result: Result, at: number): string {
   const wall = startOf(result) + at;
   return wallClockText(wall - (wall % minute)).replace('T', ' ');
+}
+
+/** The time since the start, which turns to the next minute when a clock does. */
+export function sinceText(at: number): string {
+  return lengthText(at < hour ? at : at - (at % minute));
 }
 
 /** A time as a person would say it: to the minute from an hour on, to the second from a minute on. */

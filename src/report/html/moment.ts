@@ -1,4 +1,4 @@
-import { lengthText, wallText } from '../when.ts';
+import { sinceText, wallText } from '../when.ts';
 import { html, type Markup } from './markup.ts';
 import { typeset } from './typeset.ts';
 import type { Result } from '../../analysis/result.ts';
@@ -7,7 +7,7 @@ import type { Result } from '../../analysis/result.ts';
 export function moment(result: Result, at: number): Markup {
   const wall = wallText(result, at);
   return html`<span class="moment" data-at="${at}"
-    ><time datetime="${wall.replace(' ', 'T')}">${wall}</time> <small>${typeset(lengthText(at))}</small></span
+    ><time datetime="${wall.replace(' ', 'T')}">${wall}</time> <small>${typeset(sinceText(at))}</small></span
   >`;
 }
 

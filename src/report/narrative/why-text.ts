@@ -14,24 +14,24 @@ export function whyText(telling: Telling, account: Account, width: number, paint
   const { chain, circumstances } = account;
   const { state } = circumstances;
   const first = chain.at(-1) ?? 0;
-  const asked = telling.facts[chain[0] ?? 0]?.at_ms;
+  const asked = telling.facts[chain[0] ?? 0]?.at_ms ?? 0;
   const beside = telling.facts.flatMap(({ at_ms }, index) =>
     at_ms === asked && !chain.includes(index) ? [index] : [],
   );
   const sections = [
     [paint.bold('Why'), ...chain.flatMap((index, i) => link(telling, index, i, width))],
-    [
-      paint.bold(`What led to it, ${telling.moment(state.at_ms)}`),
-      ...ledTo(telling, circumstances, first).flatMap((text) => hanging(text, '  ', width)),
-    ],
     ...(beside.length === 0
       ? []
       : [
           [
-            paint.bold('At the same moment'),
+            paint.bold(`At the same moment, ${telling.moment(asked)}`),
             ...beside.flatMap((index) => hanging(sentenceOf(telling, index), '  ', width)),
           ],
         ]),
+    [
+      paint.bold(`What led to it, ${telling.moment(state.at_ms)}`),
+      ...ledTo(telling, circumstances, first).flatMap((text) => hanging(text, '  ', width)),
+    ],
     readingsTable(telling, state, paint),
     [paint.bold('What stood afterwards'), ...standingLines(telling, state).map((line) => `  ${line}`)],
   ];

@@ -1,5 +1,5 @@
 import { columns } from '../columns.ts';
-import { lengthText, wallText } from '../when.ts';
+import { lengthText, sinceText, wallText } from '../when.ts';
 import type { Result } from '../../analysis/result.ts';
 import type { Paint } from '../paint.ts';
 
@@ -9,7 +9,7 @@ export function alarms(result: Result, paint: Paint): string[] {
   const rows = result.alarms.map(({ kind, severity, raised_at_ms, cleared_at_ms }) => {
     const cleared =
       cleared_at_ms === null ? 'stands' : `cleared after ${lengthText(cleared_at_ms - raised_at_ms)}`;
-    return [kind, severity, wallText(result, raised_at_ms), lengthText(raised_at_ms), cleared];
+    return [kind, severity, wallText(result, raised_at_ms), sinceText(raised_at_ms), cleared];
   });
   const [head = '', ...table] = columns([['Alarms', 'severity', 'raised', 'after', ''], ...rows]);
   return [paint.bold(head), ...table];

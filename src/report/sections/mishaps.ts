@@ -1,5 +1,5 @@
 import { columns } from '../columns.ts';
-import { lengthText, wallText } from '../when.ts';
+import { sinceText, wallText } from '../when.ts';
 import type { FactRecord, Result } from '../../analysis/result.ts';
 import type { Paint } from '../paint.ts';
 
@@ -18,7 +18,7 @@ const told: Readonly<Record<string, (fact: FactRecord) => string>> = {
 export function mishaps(result: Result, paint: Paint): string[] {
   const rows = result.facts.flatMap((fact) => {
     const text = told[fact.kind]?.(fact);
-    return text === undefined ? [] : [[text, wallText(result, fact.at_ms), lengthText(fact.at_ms)]];
+    return text === undefined ? [] : [[text, wallText(result, fact.at_ms), sinceText(fact.at_ms)]];
   });
   if (rows.length === 0) return [];
   const [head = '', ...table] = columns([['Not as ordered', 'when', 'after'], ...rows.slice(0, MOST)]);
