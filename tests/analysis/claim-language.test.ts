@@ -1,25 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { judge, measure, readScenario, simulate } from '../../src/index.ts';
+import { judge, measure } from '../../src/index.ts';
 import { jsonLine } from '../../src/report/formats/json.ts';
+import { tenDays } from '../support/judged-run.ts';
 import type { Result } from '../../src/index.ts';
 
-/** 0.2 mL/day of 10 mg/mL for ten days, with half a day of standing still; what matters to a test is said by the test. */
+/** Ten days, with half a day of standing still unless something else is said. */
 const run = (fragment: Readonly<Record<string, unknown>> = {}): Result =>
-  simulate(
-    readScenario(
-      JSON.stringify({
-        pumpsim: 1,
-        duration: '10 days',
-        pump: { filled: '20 mL' },
-        drugs: { morphine: '10 mg/mL' },
-        program: { basal: '2 mg/day' },
-        faults: [
-          { at: '3 days', fault: 'motor-stall', name: 'the stall', detected_after: 'never', for: '12 h' },
-        ],
-        ...fragment,
-      }),
-    ),
-  );
+  tenDays({
+    faults: [{ at: '3 days', fault: 'motor-stall', name: 'the stall', detected_after: 'never', for: '12 h' }],
+    ...fragment,
+  });
 
 const stalled = run();
 

@@ -1,30 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { judge, readScenario, simulate } from '../../src/index.ts';
-import type { ExpectationResult, Result } from '../../src/index.ts';
+import { tenDays, verdict } from '../support/judged-run.ts';
+import type { Result } from '../../src/index.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
 
 /** Ten millilitres in twenty days: 20 mL at first, 15 mL after ten days, 10 mL at the end. */
 const run = (fragment: Readonly<Record<string, unknown>> = {}): Result =>
-  simulate(
-    readScenario(
-      JSON.stringify({
-        pumpsim: 1,
-        duration: '20 days',
-        pump: { filled: '20 mL' },
-        drugs: { morphine: '10 mg/mL' },
-        program: { basal: '5 mg/day' },
-        ...fragment,
-      }),
-    ),
-  );
+  tenDays({ duration: '20 days', program: { basal: '5 mg/day' }, ...fragment });
 
 const well = run();
 const stopped = run({ orders: [{ at: '2 days', order: 'stop', for: '6 h' }] });
-
-const verdict = (result: Result, claim: string): ExpectationResult =>
-  judge(result, [claim])[0] as ExpectationResult;
 
 describe('the moments of a claim about many moments', () => {
   it('are, of an always that is false, when it was first broken, and when it was worst as its sides say', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { judgeClaims } from '../../src/analysis/claims/judge.ts';
-import { compile, judge, measure, readScenario, simulate } from '../../src/index.ts';
+import { compile, judge, measure, readScenario } from '../../src/index.ts';
 import { jsonLine } from '../../src/report/formats/json.ts';
 import { drawCurve, type Drawn } from '../support/curve-builder.ts';
+import { tenDays, verdict } from '../support/judged-run.ts';
 import { reportedRun } from '../support/reported-run.ts';
 import type { CsfPlan } from '../../src/scenario/scenario.ts';
 import type { ExpectationResult, Result } from '../../src/index.ts';
@@ -10,32 +11,14 @@ import type { ExpectationResult, Result } from '../../src/index.ts';
 const hour = 3_600_000;
 const day = 24 * hour;
 
-/** 0.2 mL/day of 10 mg/mL out of 20 mL, for ten days; what matters to a test is said by the test. */
-const run = (fragment: Readonly<Record<string, unknown>> = {}): Result =>
-  simulate(
-    readScenario(
-      JSON.stringify({
-        pumpsim: 1,
-        duration: '10 days',
-        pump: { filled: '20 mL' },
-        drugs: { morphine: '10 mg/mL' },
-        program: { basal: '2 mg/day' },
-        ...fragment,
-      }),
-    ),
-  );
-
-const verdict = (result: Result, claim: string): ExpectationResult =>
-  judge(result, [claim])[0] as ExpectationResult;
-
-const well = run();
-const stalled = run({
+const well = tenDays();
+const stalled = tenDays({
   faults: [{ at: '3 days', fault: 'motor-stall', detected_after: 'never', for: '12 h' }],
 });
-const leaking = run({
+const leaking = tenDays({
   faults: [{ at: '5 days', fault: 'catheter-leak', position: '50 %', share: '50 %', for: '1 day' }],
 });
-const stopped = run({ orders: [{ at: '2 days', order: 'stop', for: '6 h' }] });
+const stopped = tenDays({ orders: [{ at: '2 days', order: 'stop', for: '6 h' }] });
 
 /** A drawn curve of one drug at 1 µg/µL, asked. */
 function asked(claim: string, drawn: readonly Drawn[], csf: readonly CsfPlan[] = []): ExpectationResult {
@@ -71,7 +54,7 @@ describe('a claim about a run', () => {
 
   it('tells facts apart by a text, by a map, or by a word that says it all', () => {
     const filters = ['"bolus: clinician"', '"bolus = clinician"', '{ bolus: "clinician" }', '"clinician"'];
-    const boluses = run({
+    const boluses = tenDays({
       orders: ['1 day', '2 days'].map((at) => ({ at, order: 'bolus', dose: '0.1 mg', over: '10 min' })),
     });
     for (const filter of filters)
@@ -99,7 +82,9 @@ describe('a claim about a run', () => {
   });
 
   it('is judged with the run, in the order of the file', () => {
-    const result = run({ expect: ['intended() == 20 mg', { that: 'granted() > 0', because: 'of a test' }] });
+    const result = tenDays({
+      expect: ['intended() == 20 mg', { that: 'granted() > 0', because: 'of a test' }],
+    });
     expect(result.expectations.map(({ passed, because }) => [passed, because])).toEqual([
       [true, null],
       [false, 'of a test'],
@@ -133,7 +118,7 @@ describe('what was lost', () => {
     ['extrathecal', { faults: [{ at: '4 days', fault: 'tip-migration', for: '1 day' }] }, 2],
     ['pocket', { faults: [{ at: '4 days', fault: 'reservoir-leak', flow: '1 mL/day', for: '1 day' }] }, 10],
   ])('is %s, too', (where, fragment, mg) => {
-    const result = run(fragment);
+    const result = tenDays(fragment);
     expect(verdict(result, `about(lost("${where}", 4 days, 5 days), ${mg} mg, 0.01 %)`).passed).toBe(true);
     expect(verdict(result, `about(lost("${where}", 4 days, 4.5 days), ${mg / 2} mg, 0.01 %)`).passed).toBe(
       true,
@@ -143,7 +128,7 @@ describe('what was lost', () => {
 
   it('is aspirated at the moment of the refill', () => {
     const refill = { at: '5 days', order: 'refill', volume: '18 mL', drugs: { morphine: '10 mg/mL' } };
-    const result = run({ orders: [refill] });
+    const result = tenDays({ orders: [refill] });
     expect(verdict(result, 'lost("aspirated", 0 h, 5 days) == 190 mg').passed).toBe(true);
     expect(verdict(result, 'lost("aspirated", 5 days, 10 days) == 0 mg').passed).toBe(true);
   });
