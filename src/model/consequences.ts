@@ -1,12 +1,13 @@
 import { foreseeAlarms } from './alarms.ts';
 import { END_BOLUS, END_BRIDGE, JUDGE, LIMIT_DOSE } from './appointments.ts';
-import { completeBoluses, nextBolusEnd } from './controller/boluses.ts';
+import { completeBoluses } from './controller/boluses.ts';
 import { bridgeEnd } from './controller/bridge.ts';
 import { command } from './controller/delivery.ts';
 import { limitReachedAt, noteDose } from './controller/dose-limit.ts';
-import { callFor, endIntendedBoluses, nextIntendedEnd } from './controller/intent.ts';
+import { callFor, endIntendedBoluses } from './controller/intent.ts';
 import { lanes } from './lanes.ts';
 import { chooseLaw } from './law.ts';
+import type { IntendedBolus, RunningBolus } from './controller/bolus.ts';
 import type { PumpRun } from './pump-run.ts';
 import type { Setup } from './setup.ts';
 import type { State } from './state.ts';
@@ -36,9 +37,12 @@ export function follow(state: State, setup: Setup, run: PumpRun): void {
 }
 
 /** When the next bolus is over, given or called for. */
-export function nextEnd(state: State): number {
-  const boluses = state.running + state.intent.underWay;
-  return boluses === 0 ? Infinity : Math.min(nextBolusEnd(state), nextIntendedEnd(state));
+export function nextEnd({ boluses, running, intent }: State): number {
+  let next = Infinity;
+  for (let i = 0; i < running; i++) next = Math.min(next, (boluses[i] as RunningBolus).endsAt);
+  for (let i = 0; i < intent.underWay; i++)
+    next = Math.min(next, (intent.boluses[i] as IntendedBolus).endsAt);
+  return next;
 }
 
 /** The boluses that have had their time are over, given or called for. */

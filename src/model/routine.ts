@@ -74,7 +74,7 @@ export class Routine {
   /** The patient presses, and will again. */
   private isGranted(state: State, run: PumpStride): boolean {
     this.appointments.book(PRESS, nextRequest(state, this.setup, run));
-    const because = whyRefused(state, this.setup, run.now);
+    const because = whyRefused(state, this.setup, run);
     if (because === GRANTED) return true;
     refuseRequest(state, run, because);
     return false;

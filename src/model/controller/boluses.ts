@@ -147,13 +147,6 @@ function resumeSuspended(state: State, run: PumpRun, cause: number): void {
   }
 }
 
-/** When the next bolus under way ends. */
-export function nextBolusEnd({ boluses, running }: State): number {
-  let next = Infinity;
-  for (let i = 0; i < running; i++) next = Math.min(next, (boluses[i] as RunningBolus).endsAt);
-  return next;
-}
-
 /** Take one out of those under way; the others keep their order, and its place is used again. */
 function remove(state: State, index: number): void {
   const { boluses } = state;

@@ -47,11 +47,3 @@ export function endIntendedBoluses(state: State, now: number): void {
     intent.boluses[intent.underWay] = bolus;
   }
 }
-
-/** When the next bolus called for has had its time. */
-export function nextIntendedEnd({ intent }: State): number {
-  let next = Infinity;
-  for (let i = 0; i < intent.underWay; i++)
-    next = Math.min(next, (intent.boluses[i] as IntendedBolus).endsAt);
-  return next;
-}

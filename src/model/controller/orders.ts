@@ -93,7 +93,7 @@ export function request(state: State, setup: Setup, run: PumpRun, settle: Settle
     settle.settle(state, run);
     completeBoluses(state, run);
   }
-  const because = whyRefused(state, setup, run.now);
+  const because = whyRefused(state, setup, run);
   if (because !== GRANTED) {
     refuseRequest(state, run, because);
     return because === DOSE_LIMIT ? 'judge' : 'nothing';

@@ -25,7 +25,7 @@ export const GRANTED = -1;
  * Why a request made now is refused: the first reason that holds, or `GRANTED`. A pump without a patient bolus refuses
  * as a stopped one.
  */
-export function whyRefused(state: State, setup: Setup, now: number): number {
+export function whyRefused(state: State, setup: Setup, { now }: PumpRun): number {
   const { patientBolus, doseLimit } = state.program;
   if (patientBolus === null || state.mode !== 'program' || state.reset) return STOPPED;
   if (state.imposed.length > 0) return ALARM;
