@@ -14,6 +14,8 @@ export interface CsfPiece {
   /** Hours into the stretch. */
   readonly from: number;
   readonly until: number;
+  /** Whether it ends because its stretch does, and not because the concentration turns. */
+  readonly isCut: boolean;
   /** Concentration when it begins and when it ends, µg/µL. */
   readonly first: number;
   readonly last: number;
@@ -68,9 +70,10 @@ export class CsfCourse {
     for (let stretch = 0; stretch < this.curve.length; stretch++) {
       let from = 0;
       let first = this.concentration(stretch, from);
+      const length = this.length(stretch);
       for (const until of this.turns(stretch)) {
         const last = this.concentration(stretch, until);
-        yield { stretch, from, until, first, last };
+        yield { stretch, from, until, isCut: until === length, first, last };
         from = until;
         first = last;
       }

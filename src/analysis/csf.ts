@@ -1,4 +1,4 @@
-import { MS_PER_HOUR } from '../model/time.ts';
+import { MS_PER_HOUR, wholeFrom } from '../model/time.ts';
 import { amountKey } from './amounts.ts';
 import { CsfCourse, type CsfPiece } from './csf-course.ts';
 import { NOISE } from './noise.ts';
@@ -20,24 +20,38 @@ export function csfResult(curve: Curve, plan: CsfPlan, drug: Drug, end: number):
   const below = plan.band && new Outside(-1, plan.band[0]);
   const above = plan.band && new Outside(1, plan.band[1]);
   let peak = 0;
-  let peakAt = 0;
+  let highestPiece: CsfPiece | null = null;
   for (const piece of course.pieces()) {
     below?.follow(course, piece);
     above?.follow(course, piece);
-    const { stretch, from, until, first, last } = piece;
-    const highest = Math.max(first, last);
+    const highest = Math.max(piece.first, piece.last);
     if (highest <= peak * (1 + NOISE)) continue;
     peak = highest;
-    peakAt = curve.at(stretch) + (last > first ? until : from) * MS_PER_HOUR;
+    highestPiece = piece;
   }
   return {
     [concentrationKey('peak', drug)]: UL_PER_ML * peak,
-    peak_at_ms: Math.round(peakAt),
+    peak_at_ms: highestPiece === null ? 0 : peakMoment(curve, course, highestPiece),
     [concentrationKey('mean', drug)]: UL_PER_ML * course.mean(),
     [concentrationKey('band', drug)]: plan.band && plan.band.map((edge) => UL_PER_ML * edge),
     hours_below: below && below.hours,
     hours_above: above && above.hours,
   };
+}
+
+/** Rounding noise of one concentration, as a share of it. */
+const LAST_BITS = 1e-14;
+
+/**
+ * When a piece is at its highest; one that is still rising when it is cut, as soon as rounding no longer tells it from
+ * there: what nears a steady state for weeks is there long before.
+ */
+function peakMoment(curve: Curve, course: CsfCourse, piece: CsfPiece): number {
+  const { stretch, from, until, isCut, first, last } = piece;
+  const there = last * (1 - LAST_BITS);
+  const h = last <= first || first >= there ? from : isCut ? course.crossing(piece, there) : until;
+  const at = curve.at(stretch) + h * MS_PER_HOUR;
+  return isCut ? wholeFrom(at) : Math.round(at);
 }
 
 /** Adds up how long a concentration is beyond one edge of its band. The edge, give or take rounding noise, is inside. */

@@ -1,3 +1,4 @@
+import { wholeFrom } from '../model/time.ts';
 import { amountKey } from './amounts.ts';
 import { csfResult } from './csf.ts';
 import { rollingError, type RollingError, type Worst } from './rolling-error.ts';
@@ -107,5 +108,5 @@ function worstWindow(window: number, band: number, { under, over, hoursOutside }
 
 function episodeResult({ kind, from, until, depth }: RollingError['episodes'][number], drug: Drug): Episode {
   const what = kind === 'under' ? 'missed' : 'excess';
-  return { kind, from_ms: Math.round(from), until_ms: Math.round(until), [amountKey(what, drug)]: depth };
+  return { kind, from_ms: wholeFrom(from), until_ms: wholeFrom(until), [amountKey(what, drug)]: depth };
 }

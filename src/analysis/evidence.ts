@@ -1,4 +1,4 @@
-import { MS_PER_HOUR, NOISE_MS } from '../model/time.ts';
+import { MS_PER_HOUR, NOISE_MS, wholeFrom } from '../model/time.ts';
 import { amountKey } from './amounts.ts';
 import { concentrationKey, UL_PER_ML } from './csf.ts';
 import { CsfCourse } from './csf-course.ts';
@@ -89,7 +89,7 @@ export class RunEvidence implements Evidence {
       for (const h of [first, ...between, last]) {
         const value = signal.value(stretch, h);
         const isHigher = peak.value === -Infinity || value > peak.value + NOISE * Math.abs(peak.value);
-        if (isHigher) peak = { value, at: Math.round(curve.at(stretch) + h * MS_PER_HOUR) };
+        if (isHigher) peak = { value, at: wholeFrom(curve.at(stretch) + h * MS_PER_HOUR) };
       }
     }
     return peak;

@@ -1,4 +1,4 @@
-import { MS_PER_HOUR } from '../model/time.ts';
+import { MS_PER_HOUR, wholeFrom } from '../model/time.ts';
 import { NOISE } from './noise.ts';
 import { WindowEpisodes, type WindowEpisode } from './window-episodes.ts';
 import { sweepWindow } from './window-sweep.ts';
@@ -23,11 +23,11 @@ export interface RollingError {
 /**
  * Just after a pause, and just before all of an earlier order has left the window, a window orders hardly anything,
  * and the blink of an eye by which the line lags would count as a whole dose. So a window that orders less than the
- * first share of a usual one is no candidate for the worst, and an episode no deeper than the second is none. Both are
- * our choice: the second is the 0.01 % to which errors are resolved.
+ * first share of a usual one is no candidate for the worst, and an episode no deeper than what errors are resolved to is
+ * none. Both are our choice; errors are resolved to 0.01 %.
  */
 const HARDLY_ANYTHING = 1e-3;
-const SHALLOW = 1e-4;
+const RESOLVED = 1e-4;
 
 /**
  * What of an ordered dose was missing, or too much, in the last `window` milliseconds, at every moment of a run.
@@ -47,7 +47,7 @@ export function rollingError(
   const under = new Extreme();
   const over = new Extreme();
   const usual = usualDose(curve, drug, window, end);
-  const episodes = new WindowEpisodes(band, SHALLOW * usual);
+  const episodes = new WindowEpisodes(band, RESOLVED * usual);
   sweepWindow(curve, drug, window, end, (span) => {
     const turns = span.turns();
     for (let i = 0; i < turns.length; i++) {
@@ -72,20 +72,23 @@ function usualDose(curve: Curve, drug: number, window: number, end: number): num
   return (curve.intended(drug, last, curve.hours(last, end)) * window) / end;
 }
 
-/** The greatest error on one side, and the first moment of it. */
+/** The greatest error on one side, and the first moment at which it was as great, as far as errors are resolved. */
 class Extreme {
-  private share = -Infinity;
-  private at: number | null = null;
+  private greatest = -Infinity;
+  /** Each greater than all before it, none resolved from the greatest. */
+  private readonly alike: { readonly share: number; readonly at: number }[] = [];
 
   /** Null while nothing has been judged. */
   get worst(): Worst | null {
-    return this.share === -Infinity ? null : { share: this.share, at: this.at };
+    return this.greatest === -Infinity ? null : { share: this.greatest, at: this.alike[0]?.at ?? null };
   }
 
   judge(share: number, at: number): void {
-    if (this.share === -Infinity) this.share = 0;
-    if (share <= this.share + NOISE) return;
-    this.share = share;
-    this.at = Math.round(at);
+    const { alike } = this;
+    this.greatest = Math.max(this.greatest, 0);
+    if (share <= this.greatest + NOISE) return;
+    this.greatest = share;
+    while (alike[0] !== undefined && alike[0].share < share - RESOLVED) alike.shift();
+    alike.push({ share, at: wholeFrom(at) });
   }
 }

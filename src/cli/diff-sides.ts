@@ -34,14 +34,18 @@ export interface DiffSides {
  *
  * @throws WrongInput where that does not make two runs.
  */
-export function diffSides(files: readonly string[], choices: SideChoices): DiffSides {
+export async function diffSides(files: readonly string[], choices: SideChoices): Promise<DiffSides> {
   refuseReadingTwice(files);
   const [file = '', other, ...more] = files;
   if (more.length > 0) throw new WrongInput('Two runs are compared; more than two files were given.');
   return other === undefined ? variants(file, choices) : twoFiles(file, other, choices);
 }
 
-function twoFiles(file: string, other: string, { seed, set, without }: SideChoices): DiffSides {
+async function twoFiles(
+  file: string,
+  other: string,
+  { seed, set, without }: SideChoices,
+): Promise<DiffSides> {
   const changes = [...(set.length > 0 ? ['--set'] : []), ...(without === undefined ? [] : ['--without'])];
   if (changes.length > 0)
     throw new WrongInput(
@@ -51,14 +55,14 @@ function twoFiles(file: string, other: string, { seed, set, without }: SideChoic
     throw new WrongInput('--seed: two seeds compare two runs of one file; here are two files already.');
   const [one, two] = stem(file) === stem(other) ? [file, other] : [stem(file), stem(other)];
   return {
-    before: { label: one, stem: stem(file), result: resultOf(file, seed[0]) },
-    after: { label: two, stem: stem(other), result: resultOf(other, seed[0]) },
+    before: { label: one, stem: stem(file), result: await resultOf(file, seed[0]) },
+    after: { label: two, stem: stem(other), result: await resultOf(other, seed[0]) },
     without: null,
   };
 }
 
-function resultOf(file: string, seed: string | undefined): Result {
-  const stored = storedResult(file);
+async function resultOf(file: string, seed: string | undefined): Promise<Result> {
+  const stored = await storedResult(file);
   if (stored === null) return resultOfScenario(scenarioOf(file, [], seed));
   if (seed === undefined) return stored;
   throw new WrongInput(`--seed: ${file} is a stored result and cannot be run again.`);
@@ -74,13 +78,13 @@ function scenarioOf(file: string, set: readonly string[], seed: string | undefin
   return scenario as Scenario;
 }
 
-function variants(file: string, { seed, set, without }: SideChoices): DiffSides {
+async function variants(file: string, { seed, set, without }: SideChoices): Promise<DiffSides> {
   if (seed.length > 2) throw new WrongInput('--seed: two runs are compared; more than two seeds were given.');
   if (seed.length < 2 && set.length === 0 && without === undefined)
     throw new WrongInput(
       'There is one file and nothing to compare it with. Name a second file, or ask for --set, --without or two seeds.',
     );
-  if (storedResult(file) !== null)
+  if ((await storedResult(file)) !== null)
     throw new WrongInput(`${file} is a stored result and cannot be run again. Name a second file.`);
   if (file === '-' && (set.length > 0 || seed.length === 2))
     throw new WrongInput(`${spoken(file)} can be read only once. Name a file.`);

@@ -1,3 +1,18 @@
+import { WrongInput } from './exit.ts';
+
+/**
+ * What comes of a file or a folder that is to be read.
+ *
+ * @throws WrongInput that names it and says in plain words what kept it from being read.
+ */
+export function asRead<T>(name: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new WrongInput(`${name}\n  ${whyUnread(error)}`);
+  }
+}
+
 /** What kept a file from being read, in plain words. */
 export function whyUnread(error: unknown): string {
   return reason(error, {
@@ -5,8 +20,8 @@ export function whyUnread(error: unknown): string {
     EISDIR: 'This is a folder. Name the files in it, as in folder/*.yaml.',
     EACCES: 'You have no permission to read it.',
     EPERM: 'You have no permission to read it.',
-    ERR_FS_FILE_TOO_LARGE: 'It is far too large for a scenario.',
-    ERR_STRING_TOO_LONG: 'It is far too large for a scenario.',
+    ERR_FS_FILE_TOO_LARGE: 'It is far too large.',
+    ERR_STRING_TOO_LONG: 'It is far too large.',
   });
 }
 

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { printable } from '../units/quoted.ts';
 import { version } from '../version.ts';
 import type { CheckChoices } from './check/choices.ts';
 import type { DiffChoices } from './commands/diff.ts';
@@ -28,6 +29,7 @@ export function program(done: (status: ExitStatus) => void): Command {
     .addHelpText('after', '\nSimulation for engineering and teaching, not for treatment.')
     .showSuggestionAfterError()
     .showHelpAfterError('pumpsim --help lists the commands.')
+    .configureOutput({ writeErr: (text) => process.stderr.write(printable(text)) })
     .exitOverride();
 
   pumpsim
@@ -184,7 +186,7 @@ export function program(done: (status: ExitStatus) => void): Command {
       'as in \'delivered("morphine", 1 day, 2 days)\' or \'alarms("occlusion") == 0\'',
     )
     .action(async (file: string, expression: string) =>
-      done((await import('./commands/measure.ts')).measure(file, expression)),
+      done(await (await import('./commands/measure.ts')).measure(file, expression)),
     );
 
   pumpsim

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { nearest } from '../fields/suggestion.ts';
 import { formatProblems, ScenarioError, type Problem } from '../scenario/problem.ts';
@@ -7,6 +7,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { quoted } from '../units/quoted.ts';
 import { WrongInput } from './exit.ts';
 import { whyUnread } from './file-trouble.ts';
+import { LONGEST_LOG, LONGEST_SCENARIO, textOf } from './text-file.ts';
 
 /** What the command line changes in every scenario that it reads. */
 export type Changes = Pick<ReadOptions, 'set' | 'seed'>;
@@ -79,11 +80,12 @@ export function textRead(file: string): string {
 /**
  * The text of a file, as UTF-8.
  *
+ * @param most how many bytes it may have; without it, those of a scenario.
  * @throws WrongInput when there is no such file, or it cannot be read.
  */
-export function readText(file: string): string {
+export function readText(file: string, most = LONGEST_SCENARIO): string {
   try {
-    const text = readFileSync(file === STDIN ? 0 : file, 'utf8');
+    const text = textOf(file === STDIN ? 0 : file, most);
     texts.set(file, text);
     return text;
   } catch (error) {
@@ -95,16 +97,25 @@ export function readText(file: string): string {
 function meant(file: string): readonly string[] {
   const folder = dirname(file);
   if (existsSync(file) || !existsSync(folder) || !statSync(folder).isDirectory()) return [];
-  const scenarios = readdirSync(folder).filter((name) => ending.test(name));
+  const scenarios = namesIn(folder).filter((name) => ending.test(name));
   const name = nearest(stem(file), scenarios.map(stem));
   const found = scenarios.find((each) => stem(each) === name);
   return found === undefined ? [] : [`Did you mean ${quoted(join(folder, found))}?`];
 }
 
-/** A file that another one extends; what keeps it from being read is told as the end of a sentence. */
+/** Of a folder that may not be listed no names are known. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** A file that another one extends, or a log that it plays; what keeps it from being read is told as the end of a sentence. */
 export function readBase(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    return textOf(file, LONGEST_LOG);
   } catch (error) {
     const why = whyUnread(error).replace(/\.$/, '');
     throw new Error(

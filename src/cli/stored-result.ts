@@ -1,31 +1,52 @@
-import { STDIN, readText } from './scenario-files.ts';
+import { mapOf } from '../fields/reading.ts';
+import { quoted } from '../units/quoted.ts';
 import { WrongInput } from './exit.ts';
+import { readText, spoken, STDIN } from './scenario-files.ts';
+import { LONGEST_RESULT } from './text-file.ts';
 import type { Result } from '../analysis/result.ts';
 
+/** What a stored result is written by. */
+const how = 'Write one with: pumpsim run FILE --json --series --no-plot > result.json';
+
+/** A first line that is a whole map, with another one below it. */
+const several = /^\s*\{.*\}[ \t]*\r?\n\s*\{/;
+
+const severalTold = 'This holds several results, one on each line. Give each a file of its own.';
+
 /**
- * A result as `pumpsim run --json` or `--format json` wrote it; null where the file holds something else, a scenario
- * say. Standard input is taken for a scenario.
+ * Read a result that `run` wrote, as `--json` or `--format json`.
  *
- * @throws WrongInput for a file with several results, or one of another format.
+ * @throws WrongInput where there is no such file, or it holds no result of this format, or one that is damaged.
  */
-export function storedResult(file: string): Result | null {
-  if (file === STDIN) return null;
-  const text = readText(file).trim();
-  if (!text.startsWith('{')) return null;
-  const parsed = parse(text);
-  if (parsed === undefined) {
-    const [first = ''] = text.split('\n');
-    if (isResult(parse(first)))
-      throw new WrongInput(`${file} holds several results, one on each line. Give each a file of its own.`);
-    return null;
-  }
-  if (!isResult(parsed)) return null;
-  if (parsed.pumpsim.format !== 1 || !Array.isArray(parsed.facts))
-    throw new WrongInput(`${file} is a result of a format that this version does not know.`);
-  return withSeries(parsed as unknown as Result);
+export async function readStoredResult(file: string): Promise<Result> {
+  const text = readText(file, LONGEST_RESULT);
+  const found = resultIn(text);
+  if (found !== null) return sound(file, found);
+  if (parsed(text) !== undefined) return complain(file, `This is not a result. ${how}`);
+  return complain(file, several.test(text) ? severalTold : `This is not JSON. ${how}`);
 }
 
-function parse(text: string): unknown {
+/**
+ * The same where a scenario may stand in its place; null for one. Standard input is taken for a scenario.
+ *
+ * @throws WrongInput as above, where the file holds a result or several.
+ */
+export async function storedResult(file: string): Promise<Result | null> {
+  if (file === STDIN) return null;
+  const text = readText(file, LONGEST_RESULT);
+  const found = resultIn(text);
+  if (found !== null) return sound(file, found);
+  const [first = ''] = text.trim().split('\n', 1);
+  return several.test(text) && resultIn(first) !== null ? complain(file, severalTold) : null;
+}
+
+/** A text whose map says under `pumpsim` which format it has; a scenario says `pumpsim: 1` there. */
+function resultIn(text: string): Readonly<Record<string, unknown>> | null {
+  const result = mapOf(parsed(text));
+  return mapOf(result?.['pumpsim'])?.['format'] === undefined ? null : result;
+}
+
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -33,25 +54,18 @@ function parse(text: string): unknown {
   }
 }
 
-/** A scenario says `pumpsim: 1` where a result says what made it. */
-function isResult(value: unknown): value is { pumpsim: { format: unknown }; facts: unknown } {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'pumpsim' in value &&
-    typeof value.pumpsim === 'object' &&
-    value.pumpsim !== null
-  );
+async function sound(file: string, found: Readonly<Record<string, unknown>>): Promise<Result> {
+  const format = mapOf(found['pumpsim'])?.['format'];
+  if (format !== 1)
+    return complain(
+      file,
+      `This result has the format ${typeof format === 'number' ? format : quoted(JSON.stringify(format))}; this version reads format 1.`,
+    );
+  const { readResult } = await import('../report/stored-result/index.ts');
+  const result = readResult(found);
+  return result.ok ? result.value : complain(file, `This result is damaged. ${result.message}`);
 }
 
-/** Columns that were written as lists are typed again; the wall clock beside the milliseconds is left out. */
-function withSeries(result: Result): Result {
-  if (result.series === undefined) return result;
-  const columns = Object.entries(result.series.columns).filter(([name]) => name !== 'time');
-  return {
-    ...result,
-    series: {
-      columns: Object.fromEntries(columns.map(([name, column]) => [name, Float64Array.from(column)])),
-    },
-  };
+function complain(file: string, what: string): never {
+  throw new WrongInput(`${spoken(file)}\n  ${what}`);
 }

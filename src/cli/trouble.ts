@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { printable } from '../units/quoted.ts';
 import { exitStatus, WrongInput } from './exit.ts';
 import type { ExitStatus } from './exit.ts';
 
@@ -9,7 +10,7 @@ export function explain(trouble: unknown): ExitStatus {
     return trouble.exitCode === 0 ? exitStatus.well : exitStatus.wrongInput;
   }
   if (trouble instanceof WrongInput) {
-    console.error(trouble.message);
+    console.error(printable(trouble.message));
     return exitStatus.wrongInput;
   }
   console.error(bugReport(trouble));

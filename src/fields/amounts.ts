@@ -1,7 +1,7 @@
 import { dimensions, formOf, guidance, patternOf } from '../units/dimension.ts';
 import { misunderstood } from '../units/parsed.ts';
 import { quantityText, readQuantity } from '../units/quantity-text.ts';
-import { numeric } from './numeric.ts';
+import { MEANT, numeric } from './numeric.ts';
 import { standing, textOf } from './reading.ts';
 import type { Dimension } from '../units/dimension.ts';
 import type { Amount, AmountPerHour, Concentration } from '../units/quantity.ts';
@@ -24,6 +24,7 @@ function dosed<T extends number>(dosing: Dosing) {
       anyOf: [{ pattern: patternOf(dosing.ug) }, { pattern: patternOf(dosing.iu) }],
     },
     usual: { atLeast: 0 },
+    sizes: MEANT,
     show: (value, context) => quantityText(value, dimensionIn(context)),
     parse: (input, context) => {
       const dimension = dimensionIn(context);

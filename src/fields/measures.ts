@@ -1,7 +1,7 @@
 import { dimensions, formOf, guidance, patternOf } from '../units/dimension.ts';
 import { quantityText, readQuantity } from '../units/quantity-text.ts';
 import { misunderstood } from '../units/parsed.ts';
-import { numeric } from './numeric.ts';
+import { MEANT, numeric } from './numeric.ts';
 import { standing, textOf } from './reading.ts';
 import type { Dimension } from '../units/dimension.ts';
 import type { Quantity } from '../units/quantity.ts';
@@ -12,6 +12,7 @@ function measured<Unit extends string>(dimension: Dimension) {
     unit: dimension.canonical,
     jsonSchema: { type: 'string', pattern: patternOf(dimension) },
     usual: { atLeast: 0 },
+    sizes: MEANT,
     show: (value) => quantityText(value, dimension),
     parse: (input) => {
       const text = textOf(input);

@@ -17,9 +17,17 @@ export interface NumericFamily {
   readonly unit?: string;
   readonly jsonSchema: Readonly<Record<string, unknown>>;
   readonly usual: Bounds;
+  /** Between which sizes anything lies that can be meant, 0 apart. */
+  readonly sizes?: { readonly least: number; readonly most: number };
   parse(input: unknown, context: ReadingContext): Parsed<number>;
   show(value: number, context?: ReadingContext): string;
 }
+
+/**
+ * Sizes of quantities in their canonical units. Our choice, far beyond any device, for beyond them sums in double
+ * precision lose what is small beside what is large, or overflow.
+ */
+export const MEANT = { least: 1e-12, most: 1e9 };
 
 /** Makes the builder of the fields of one family. */
 export function numeric<T extends number>(family: NumericFamily) {
@@ -37,10 +45,24 @@ export function numeric<T extends number>(family: NumericFamily) {
       read: (input, context) => {
         const read = family.parse(input, context);
         if (!read.ok) return problem(read.message);
-        if (within(bounds, read.value)) return value(read.value as T);
-        const allowed = boundsText(bounds, (bound) => family.show(bound, context));
-        return problem(`${quoted(String(input))} is out of bounds: it must be ${allowed}.`);
+        if (!within(bounds, read.value)) {
+          const allowed = boundsText(bounds, (bound) => family.show(bound, context));
+          return problem(`${quoted(String(input))} is out of bounds: it must be ${allowed}.`);
+        }
+        const limit = limitOf(Math.abs(read.value), family.sizes);
+        if (limit === null) return value(read.value as T);
+        const side = limit < Math.abs(read.value) ? 'larger' : 'smaller';
+        return problem(
+          `${quoted(String(input))} is ${side} than anything around a pump; ${family.show(limit, context)} is the limit.`,
+        );
       },
     });
   };
+}
+
+/** The limit that a size is beyond; null where it is within them, or 0. */
+function limitOf(size: number, sizes: NumericFamily['sizes']): number | null {
+  if (sizes === undefined || size === 0) return null;
+  if (size < sizes.least) return sizes.least;
+  return size > sizes.most ? sizes.most : null;
 }

@@ -24,6 +24,8 @@ export const factor = numeric<Factor>({
   form: 'number',
   jsonSchema: { type: 'number' },
   usual: { atLeast: 0 },
+  // Nothing gives ten thousand times what it is told: our choice.
+  sizes: { least: 1e-6, most: 10_000 },
   show: String,
   parse: (input) => {
     if (typeof input === 'number' && Number.isFinite(input)) return understood(input);

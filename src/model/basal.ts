@@ -131,6 +131,11 @@ export function meanOfDay(plan: BasalPlan, wallMs: number): number {
   );
 }
 
+/** Mean rate of a plan over its period, µg/h or IU/h. */
+export function meanRate(plan: BasalPlan): number {
+  return (amountBetween(plan, 0, plan.period) / plan.period) * MS_PER_HOUR;
+}
+
 /** Amount that the plan gives in `during` ms from an instant of its period; µg or IU. */
 function amountBetween(plan: BasalPlan, clock: number, during: number): number {
   let amount = 0;

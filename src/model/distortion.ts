@@ -27,6 +27,7 @@ export function distort(state: State, setup: Setup, plant: Plant, fact: number, 
   distortSource(state, setup, plant);
   if (plant.battery !== state.battery) state.batteryFact = fact;
   state.battery = plant.battery;
+  if (plant.reset && !state.reset) state.resetFact = fact;
   state.reset = plant.reset;
   state.reservoirLeak = plant.reservoirLeak;
   state.migrated = plant.migrated;

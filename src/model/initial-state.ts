@@ -55,6 +55,7 @@ export function initialState(setup: Setup): State {
     mode: 'program',
     stopFact: -1,
     reset: false,
+    resetFact: -1,
     boluses: [],
     running: 0,
     commanded: 0,

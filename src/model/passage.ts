@@ -6,6 +6,7 @@ import type { Curve } from './curve.ts';
 import { mixtureAtTip, recordStretch, recordTrain } from './curve-recorder.ts';
 import { PRIMING } from './facts.ts';
 import { chooseLaw } from './law.ts';
+import { riseTo, setPeak } from './peak.ts';
 import type { PumpRun } from './pump-run.ts';
 import { pulse, trainAfter, type Train } from './pulses.ts';
 import { tellDry } from './ran-dry.ts';
@@ -38,7 +39,8 @@ export function settle(state: State, setup: Setup, curve: Curve | null, run: Pum
     const pumped = state.inflow * h;
     const commanded = state.believedFlow * h;
     const volumes = (state.queues[0] as FluidQueue).volumes as [number];
-    const kept = state.compliance * (pressure - state.pressure);
+    const before = state.pressure;
+    const kept = state.compliance * (pressure - before);
     state.pressure = pressure;
     state.volume -= pumped;
     ledger.pumped.volume += pumped;
@@ -50,7 +52,7 @@ export function settle(state: State, setup: Setup, curve: Curve | null, run: Pum
     state.crossingAfter -= h;
     state.clock += pending;
     state.pending = 0;
-    if (pressure > ledger.peak) setPeak(state, pressure, state.clock);
+    if (pressure > ledger.peak) riseTo(state, pressure, before, state.clock - pending);
     if (state.running > 0) giveOn(state, h);
     return;
   }
@@ -151,7 +153,7 @@ function passStretch(state: State, h: number, at: number): void {
     else enter(state.queues[0] as FluidQueue, pumped, state.mixture);
     flowOut(state, out, state.shares);
   }
-  if (p1 > ledger.peak) setPeak(state, p1, at + h * MS_PER_HOUR);
+  if (p1 > ledger.peak) riseTo(state, p1, p0, at);
 }
 
 /** Many pulses at once, in a quiet line: what comes in is whole pulses, what goes out is that less what the line keeps. */
@@ -171,11 +173,6 @@ function passTrain(state: State, setup: Setup, h: number, at: number, train: Tra
   if (pulses === 0) return;
   if (afterFirst > ledger.peak) setPeak(state, afterFirst, at + first * MS_PER_HOUR);
   if (afterLast > ledger.peak) setPeak(state, afterLast, at + last * MS_PER_HOUR);
-}
-
-function setPeak({ ledger }: State, pressure: number, at: number): void {
-  ledger.peak = pressure;
-  ledger.peakAt = Math.ceil(at - NOISE_MS);
 }
 
 /** What runs out of the reservoir into the pocket. */

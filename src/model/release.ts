@@ -59,7 +59,8 @@ export function recordRelease(
   run.record('release-bolus', cause, fault, 0);
   run.mark();
   run.detail(volume);
-  run.detail(Math.round(hours * MS_PER_HOUR));
+  // Where only rounding lies between the pressure and where it goes, it is there.
+  run.detail(hours === Infinity ? 0 : Math.round(hours * MS_PER_HOUR));
   for (const amount of amounts) run.detail(amount);
 }
 

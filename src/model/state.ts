@@ -72,10 +72,11 @@ export interface State {
   /** Its rate as last told in a fact, amount per hour. */
   basalRate: number;
   mode: Mode;
-  /** The fact of the order that stopped it last. */
+  /** The fact of the order that stopped or slowed it last. */
   stopFact: number;
-  /** Whether the firmware has lost its program. */
+  /** Whether the firmware has lost its program, and the fact of the fault that made it. */
   reset: boolean;
+  resetFact: number;
   /** The boluses that have begun and are not over, in the order of their start: the first `running` of the list. */
   readonly boluses: RunningBolus[];
   running: number;

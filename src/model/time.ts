@@ -17,6 +17,11 @@ export function momentAfter(from: number, hours: number): number {
   return Math.abs(at - whole) <= NOISE_MS ? whole : at;
 }
 
+/** The first whole millisecond at or after a moment, ms: there something stands that comes to be in between. */
+export function wholeFrom(at: number): number {
+  return Math.ceil(at - NOISE_MS);
+}
+
 /** The first whole millisecond at which something holds that begins `hours` after the instant `from`. */
 export function instantAfter(from: number, hours: number): number {
   return hours === Infinity ? Infinity : from + Math.max(0, Math.ceil(hours * MS_PER_HOUR - NOISE_MS));

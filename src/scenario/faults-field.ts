@@ -32,6 +32,9 @@ export const faultFields = {
 
 const options = { doc: 'What goes wrong, and when.', default: [] as Faults };
 
+/** So many can be examined in a second or two, each with its twin. Our choice; an incident has a handful. */
+const mostFaults = 200;
+
 /** The faults, in the order of the file. What is wrong with one does not keep the others from being read. */
 export const faultsField: Field<Faults> = declare<Faults, typeof options>(options, {
   form: 'list of faults ({ at: 16 days, fault: catheter-kink, … })',
@@ -39,6 +42,8 @@ export const faultsField: Field<Faults> = declare<Faults, typeof options>(option
   show: () => 'none',
   read: (input, context) => {
     if (!Array.isArray(input)) return problem(`${standing(input)}; here belongs a list of faults.`);
+    if (input.length > mostFaults)
+      return problem(`These are ${input.length} faults; a scenario has at most ${mostFaults}.`);
     const readings = input.map((each: unknown, index) => readFault(each, index, context));
     const rest = readings.flatMap((reading) => (reading.ok ? [reading.value] : []));
     const problems = [...problemsBelow(readings.entries()), ...sharedNames(rest, input)];

@@ -1,4 +1,4 @@
-import { unprintable } from '../units/quoted.ts';
+import { printable, unprintable } from '../units/quoted.ts';
 import { excerptAt, lineAndColumn } from './place.ts';
 import { pathText } from './tree.ts';
 import type { Place } from './place.ts';
@@ -51,13 +51,15 @@ export function problemAt(place: Place, path: Path, message: string): Problem {
 export function formatProblems(problems: readonly Problem[]): string {
   const files = [...new Set(problems.map(({ file }) => file))];
   const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
-  return [...problems.map(formatProblem), `${count} in ${files.join(' and ')}; nothing was run.`].join(
-    '\n\n',
-  );
+  return [
+    ...problems.map(formatProblem),
+    `${count} in ${files.map(printable).join(' and ')}; nothing was run.`,
+  ].join('\n\n');
 }
 
 function formatProblem({ file, line, column, path, message, excerpt }: Problem): string {
-  const where = line === 0 ? file : `${file}:${line}:${column}${path === '' ? '' : `  ${path}`}`;
+  const name = printable(file);
+  const where = line === 0 ? name : `${name}:${line}:${column}${path === '' ? '' : `  ${path}`}`;
   const shown = excerpt.split('\n').map((text) => `    ${text}`);
   return [where, ...shown, `  ${message}`].join('\n');
 }

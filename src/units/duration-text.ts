@@ -7,6 +7,7 @@ import type { Parsed } from './parsed.ts';
 import type { Milliseconds } from './quantity.ts';
 
 const part = /[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?\s*[^\s\d.+-]+/gi;
+const number = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?/i;
 
 const sizes: readonly (readonly [size: number, singular: string, plural: string])[] = [
   [86_400_000, 'day', 'days'],
@@ -19,21 +20,25 @@ const sizes: readonly (readonly [size: number, singular: string, plural: string]
 /**
  * Read `36 h` or `20 days 14 h 30 min` as whole milliseconds.
  *
- * Of several parts each is smaller than the one before it, and none has a sign.
+ * Of several parts each is smaller than those before it, and so is its unit; none has a sign.
  */
 export function readDuration(text: string): Parsed<Milliseconds> {
   const parts = text.length > 80 ? [text] : partsOf(text);
   let total = 0;
   let previous = Infinity;
+  let smallest = Infinity;
   for (const each of parts) {
     const read = readQuantity(each, dimensions.time);
     if (!read.ok) return parts.length === 1 ? read : misunderstood(`In ${quoted(text)}: ${read.message}`);
-    if (parts.length > 1 && (read.value >= previous || /^[+-]/.test(each)))
+    const unit = unitOf(each);
+    if (parts.length > 1 && (read.value >= previous || unit >= smallest || /^[+-]/.test(each)))
       return misunderstood(
         `The parts of ${quoted(text)} do not go from large to small, as in "20 days 14 h 30 min".`,
       );
     total += read.value;
-    previous = read.value;
+    // A part that is 0 leaves room for any smaller unit: 1 day 0 h 30 min.
+    if (read.value > 0) previous = read.value;
+    smallest = unit;
   }
   if (!Number.isInteger(total))
     return misunderstood(`${quoted(text)} is not a whole number of milliseconds.`);
@@ -52,6 +57,12 @@ export function durationText(duration: number): string {
     if (count > 0) words.push(`${count} ${count === 1 ? singular : plural}`);
   }
   return (duration < 0 ? '-' : '') + (words.join(' ') || '0 h');
+}
+
+/** The size of the unit of one part, ms. */
+function unitOf(part: string): number {
+  const unit = readQuantity(`1 ${part.replace(number, '')}`, dimensions.time);
+  return unit.ok ? unit.value : NaN;
 }
 
 /** The parts of a combined time, or the text as it is when it is not one. */

@@ -37,16 +37,17 @@ export function misfit(number: string, unit: string, dimension: Dimension): stri
   const actual = parsed && dimensionOf(parsed);
   if (actual === undefined || actual === dimension)
     return `${written} is not a ${dimension.noun}. ${guidance(dimension)}`;
-  const belongs =
-    dimension.nature === `a ${dimension.noun}`
-      ? `here belongs ${dimension.nature}. ${guidance(dimension)}`
-      : `a ${dimension.noun} is ${dimension.nature}, as in ${quoted(dimension.example)}.`;
+  const isItsOwnNature = dimension.nature === `a ${dimension.noun}`;
+  const belongs = isItsOwnNature
+    ? `here belongs ${dimension.nature}`
+    : `a ${dimension.noun} is ${dimension.nature}`;
+  const instead = isItsOwnNature ? `. ${guidance(dimension)}` : `, as in ${quoted(dimension.example)}.`;
   const better = [
     ...endings.map((ending) => unit + ending),
     ...endings.map((ending) => unit.replace(ending, '')),
   ].find((candidate) => candidate !== unit && measuresWell(candidate, dimension));
-  if (better === undefined) return `${written} is ${actual.nature}; ${belongs}`;
-  return `${written} is ${actual.nature}; a ${dimension.noun} is ${dimension.nature}. Perhaps ${quoted(`${number} ${better}`)}?`;
+  const question = better === undefined ? instead : `. Perhaps ${quoted(`${number} ${better}`)}?`;
+  return `${written} is ${actual.nature}; ${belongs}${question}`;
 }
 
 function measuresWell(unit: string, dimension: Dimension): boolean {

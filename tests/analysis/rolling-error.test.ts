@@ -29,6 +29,21 @@ describe('the rolling error', () => {
     expect(hoursOutside).toBe(0);
   });
 
+  it('was first at its worst when it came there as far as errors are resolved, whatever happens meanwhile', () => {
+    // All of a day is missing but 0.0004 % of it; five minutes later that has left the window, too.
+    const cut = (...parts: readonly number[]) =>
+      errorOf([
+        { hours: 48, intended: 10 },
+        { hours: 0.01, intended: 10, delivered: 0.01 },
+        ...parts.map((hours) => ({ hours, intended: 10, delivered: 0 })),
+        { hours: 48, intended: 10 },
+      ]);
+    for (const error of [cut(35.99), cut(0.1, 35.89), cut(0.1, 24, 11.89)]) {
+      expect(error.under?.share).toBeCloseTo(1, 12);
+      expect(error.under?.at).toBe(hours(72));
+    }
+  });
+
   it('counts the edge of the band as inside', () => {
     expect(errorOf([{ hours: 1000, intended: 0.1, delivered: 0.085 }]).episodes).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { complaint, outsider } from './complaint.ts';
@@ -40,6 +40,26 @@ describe('a file that cannot be read', () => {
     expect(complaint(folder, [name])).toBe(`${name}\n  Its name is too long.\n`);
   });
 
+  it('never ends', ({ skip }) => {
+    skip(!existsSync('/dev/zero'), 'Here is no file without an end.');
+    const played = week.replace('basal: 2 mg/day', 'commanded: /dev/zero');
+    const endless = ownFolder({ 'log.yaml': played, 'base.yaml': 'extends: /dev/zero\n' });
+    expect(complaint(endless, ['/dev/zero'])).toBe('/dev/zero\n  It is far too large.\n');
+    for (const file of ['log.yaml', 'base.yaml'])
+      expect(complaint(endless, [file])).toContain('"/dev/zero" cannot be read: it is far too large.\n');
+  });
+
+  it('is longer than a scenario, and is told how long', () => {
+    const long = ownFolder({ 'long.yaml': `${week}# ${'µ'.repeat(1_500_000)}\n` });
+    expect(complaint(long, ['long.yaml'])).toContain(
+      'This file has 1.5 million characters; a scenario has at most 1 million.',
+    );
+  });
+
+  it('has a name that a terminal obeys', () => {
+    expect(complaint(folder, ['\u001b[31m.yaml'])).toBe('\\u001b[31m.yaml\n  There is no such file.\n');
+  });
+
   it('is binary', () => {
     expect(complaint(folder, ['binary.yaml'])).toMatch(
       /^binary\.yaml:1:\d\n[^]*This is not (a text file|UTF-8 text)/,
@@ -61,6 +81,25 @@ describe('a file that cannot be read', () => {
     expect(complaint(secret, ['secret.yaml'], call)).toBe(
       'secret.yaml\n  You have no permission to read it.\n',
     );
+  });
+
+  it('is missing in a folder that may not be listed', ({ skip }) => {
+    const secret = ownFolder({ 'kept/week.yaml': week });
+    const call = outsider(secret);
+    if (call === null) return skip('Here nobody else may run the program.');
+    chmodSync(join(secret.path, 'kept'), 0o311);
+    const { status, stderr } = secret.pumpsim(['run', 'kept/weak.yaml'], call);
+    chmodSync(join(secret.path, 'kept'), 0o755);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: 'kept/weak.yaml\n  There is no such file.\n' });
+  });
+});
+
+describe('a scenario that comes through a pipe', () => {
+  it('is read to its end', () => {
+    const folder = ownFolder({ 'week.yaml': `${week}# ${'x'.repeat(200_000)}\n` });
+    const ran = { status: 0, stderr: '' };
+    expect(folder.shell('pumpsim run <(cat week.yaml) --no-plot')).toMatchObject(ran);
+    expect(folder.shell('cat week.yaml | pumpsim run - --no-plot')).toMatchObject(ran);
   });
 });
 

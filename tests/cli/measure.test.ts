@@ -81,6 +81,12 @@ describe('pumpsim measure', () => {
     expect(outcome.stderr).toContain(`${file}\n  ${why}`);
   });
 
+  it('shows nothing of an expression that a terminal obeys', () => {
+    expect(folder.pumpsim(['measure', 'out/a.json', '\u001b[31m']).stderr).toBe(
+      '\\u001b[31m\n  "\\u001b[31m" does not belong where it stands.\n',
+    );
+  });
+
   it('suggests the word that was meant', () => {
     const outcome = folder.pumpsim(['measure', 'out/a.json', 'intendet()']);
     expect(outcome).toMatchObject({ status: 2, stdout: '' });

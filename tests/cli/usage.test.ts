@@ -32,6 +32,14 @@ describe('pumpsim --help', () => {
   });
 });
 
+describe('a command that there is not', () => {
+  it('is shown without what a terminal obeys', () => {
+    expect(told('\u001b[31m')).toBe(
+      "error: unknown command '\\u001b[31m'\npumpsim --help lists the commands.\n",
+    );
+  });
+});
+
 describe('pumpsim --version', () => {
   it('is the version and nothing else', () => {
     expect(folder.pumpsim(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });

@@ -44,6 +44,8 @@ describe.each([
       .until('day 1');
     expect(run.at('bolus-halted')).toBe(8 * HOUR);
     expect(run.fact('bolus-skipped')['because']).toBe('stopped');
+    expect(run.ledTo('bolus-skipped')).toEqual(['rate-limited']);
+    expect(run.ledTo('delivery-resumed')).toEqual(['rate-limited']);
     expect(run.fact('order-refused')['because']).toBe('stopped');
     expect(run.fact('request-refused')['because']).toBe('stopped');
     expect(run.programmed().total).toBeAbout((500 * 19) / 24 + 100 + (perDay * 5) / 24);
@@ -127,6 +129,7 @@ describe('a pump that has lost its program', () => {
     expect(run.facts('bolus-skipped').map(({ at_ms, because }) => [at_ms, because])).toEqual([
       [36 * HOUR, 'stopped'],
     ]);
+    expect(run.ledTo('bolus-skipped')).toEqual(['fault-started']);
     expect(run.fact('order-refused')['because']).toBe('stopped');
     expect(run.fact('request-refused')['because']).toBe('stopped');
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aPump, bolus, request, refill } from '../support/a-pump.ts';
-import { HOUR } from '../support/course.ts';
+import { HOUR, MINUTE } from '../support/course.ts';
 import '../support/matchers.ts';
 
 /** 50 µL an hour of basal, an alarm at 1 mL, and never more than 100 µL an hour. */
@@ -16,6 +16,16 @@ describe('the moment at which a pump will be low', () => {
       .until('day 1');
     expect(run.fact('run-started')['predicted_low_at_ms']).toBe(11 * HOUR);
     expect(run.raised('low-reservoir')).toEqual([11 * HOUR]);
+  });
+
+  it('is told to within one bolus where it takes hundreds of thousands of them', () => {
+    // 0.1 µL a minute out of 20 mL: 200 000 minutes, in 400 000 changes of the flow.
+    const run = aPump()
+      .delivering('off')
+      .programmed({ boluses: [{ dose: '0.1 ug', over: '1 s', every: '1 min', first: '00:00' }] })
+      .until('1 h');
+    const predicted = run.fact('run-started')['predicted_empty_at_ms'] as number;
+    expect(Math.abs(predicted - 200_000 * MINUTE)).toBeLessThanOrEqual(MINUTE);
   });
 
   it('knows that boluses share what the basal leaves of the maximum', () => {

@@ -8,6 +8,28 @@ const pump = aPump();
 const FILLS = '2.496 h';
 
 describe('a release bolus', () => {
+  it('of which only rounding is left takes no time', () => {
+    const run = aPump()
+      .holding('morphine 5 mg/mL')
+      .delivering('5 mg/day')
+      .with({
+        faults: [
+          {
+            at: '0 h',
+            fault: 'tip-granuloma',
+            growing: '3650 days',
+            resistance: '1e-6 psi/(mL/h)',
+            intermittent: { on: { mean: '10 min' }, off: '1 h' },
+          },
+          { at: '0 h', fault: 'catheter-kink', passes: '1e-9 %' },
+        ],
+      })
+      .until('day 35');
+    const releases = run.facts('release-bolus');
+    expect(releases.length).toBeGreaterThan(500);
+    for (const { duration_ms } of releases) expect(duration_ms).toBeLessThan(Infinity);
+  });
+
   it('is shared between the tip and a leak, and only the tip’s part is told', () => {
     const run = pump
       .at('0 h', leak({ position: '50 %', share: '30 %' }))

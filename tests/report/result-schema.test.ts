@@ -3,12 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { compile, readScenario, simulate } from '../../src/index.ts';
-import { jsonLine } from '../../src/report/formats/json.ts';
 import { resultSchema } from '../../src/report/result-schema/index.ts';
 import { eventful } from '../cli/scenarios.ts';
-import type { Result } from '../../src/index.ts';
-
-type Json = Record<string, unknown>;
+import { aResult, changed, written, type Json } from './a-result.ts';
 
 const schema = resultSchema();
 const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(schema);
@@ -18,8 +15,6 @@ const read = (file: string) => readFileSync(folder + file, 'utf8');
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
   (file) => file.endsWith('.yaml') && !file.startsWith('refused'),
 );
-
-const written = (result: Result): Json => JSON.parse(jsonLine(result)) as Json;
 
 /** What a validator says of a result, the deepest places first. */
 function complaints(result: unknown): readonly string[] {
@@ -31,22 +26,9 @@ function complaints(result: unknown): readonly string[] {
     .map(({ instancePath, message, params }) => `${instancePath} ${message ?? ''} ${JSON.stringify(params)}`);
 }
 
-const result = written(simulate(readScenario(eventful)));
-
-/** The result with one thing in it otherwise; a path of keys and indices leads to it. */
-function changed(path: string, value: unknown): Json {
-  const copy = structuredClone(result);
-  const keys = path.split('.');
-  const last = keys.pop() as string;
-  const place = keys.reduce<Json>((here, key) => here[key] as Json, copy);
-  if (value === undefined) Reflect.deleteProperty(place, last);
-  else place[last] = value;
-  return copy;
-}
-
 describe('the JSON Schema of a result', () => {
   it('lets a result with everything through, series and international units included', () => {
-    expect(complaints(result)).toEqual([]);
+    expect(complaints(aResult)).toEqual([]);
   });
 
   it.each(files)('lets the result of scenarios/%s through', (file) => {
@@ -109,6 +91,8 @@ describe('a result that is broken', () => {
     ['refills.0.flagged', ['weight']],
     ['facts.0.kind', 'run-began'],
     ['pumpsim.format', 2],
+    ['series.course.drugs', [{}]],
+    ['series.course.csf', [{ drug: 0, volume: 62_000, clearance: 12_000, peripheral: null, band: [1] }]],
   ])('has at %s what does not belong there: %j', (path, value) => {
     expect(complaints(changed(path, value))).not.toEqual([]);
   });

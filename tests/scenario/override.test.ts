@@ -24,6 +24,11 @@ const printed = (options: ReadOptions): string => {
 };
 
 describe('an override', () => {
+  it('shows nothing that a terminal obeys', () => {
+    expect(printed({ set: ['\u001b[31m'] })).toContain('--set \\u001b[31m\n');
+    expect(printed({ set: ['\u001b[31m'] })).not.toContain('\u001b');
+  });
+
   it('stands over what the file says', () => {
     const scenario = read({ set: ['faults[0].passes=20 %', 'duration = 20 days', 'seed=5'] });
     expect(scenario.faults[0]?.values).toMatchObject({ passes: 0.2 });

@@ -58,6 +58,9 @@ export const programMistakes: Record<string, readonly Told[]> = {
     ['4:38', 'program.boluses', 'A program has at most 48 series of boluses; this one has 49.'],
   ],
   'no-basal': [['5:3', 'program', '"basal" is missing. Write it as: one rate (2 mg/day), off, or a list']],
+  'boluses-beyond-the-pump': [
+    ['6:7', 'program.boluses[1]', 'These boluses ask for 60 mL/day; this pump gives at most 24 mL/day.'],
+  ],
   'no-program': [['1:1', '', '"program" is missing. Write it as: { basal: … }.']],
   'program-of-nothing': [
     [

@@ -43,6 +43,14 @@ describe('a pump', () => {
       );
   });
 
+  it('is not compared with what of it could not be read', () => {
+    const told = (pump: string, basal = '2.4 mg/day') =>
+      complaints(aScenario({ pump, program: `{ basal: ${basal} }` }));
+    expect(told('{ max_rate: 1e308 mL/h }')).toEqual(['pump.max_rate: "1e308 mL/h" is too large a number.']);
+    expect(told('{ kvo_rate: 1e308 mL/h }')).toHaveLength(1);
+    expect(told('{ min_rate: 1e308 mL/h }', '200000 mg/day')).toHaveLength(1);
+  });
+
   it('that cannot be programmed can be refilled, injected past, and warmed', () => {
     const faults = '[{ at: 3 days, fault: ambient, temperature: 39 degC, for: 2 days }]';
     const orders =

@@ -26,6 +26,9 @@ describe('a duration', () => {
     ['20 days 14 h 30 min', 20 * day + 14.5 * hour],
     ['1 h 30.5 s', hour + 30_500],
     ['1day2h', day + 2 * hour],
+    ['1 day 0 h 30 min', day + 30 * minute],
+    ['0 days 5 h', 5 * hour],
+    ['3 h 0 min 30 s', 3 * hour + 30_000],
     ['0 s', 0],
   ])('reads "%s" as whole milliseconds', (text, ms) => {
     expect(read(text)).toBe(ms);
@@ -37,6 +40,8 @@ describe('a duration', () => {
     ['1e30 h', 'is too long a time'],
     ['30 min 2 h', 'do not go from large to small'],
     ['1 h 1 h', 'do not go from large to small'],
+    ['1 h 90 min', 'do not go from large to small'],
+    ['1 day 0 min 2 h', 'do not go from large to small'],
     ['2 days -3 h', 'do not go from large to small'],
     ['3 days 4 hours', 'In "3 days 4 hours": There is no unit "hours". Did you mean "h"?'],
     ['90', '"90" has no unit. A time is written in ms, s, min, h, day, days, week or weeks, as in "36 h".'],

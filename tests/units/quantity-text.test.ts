@@ -231,6 +231,7 @@ describe('a quantity of another dimension', () => {
       'volume',
       '"2 mg" is a mass; here belongs a volume. A volume is written in uL, mL or L, as in "18 mL".',
     ],
+    ['0.1 mL/day', 'volume', '"0.1 mL/day" is a volume per time; here belongs a volume. Perhaps "0.1 mL"?'],
     ['5 mg', 'units', '"5 mg" is a mass; a dose is an amount in IU, as in "500 IU".'],
     ['5 IU', 'mass', '"5 IU" is an amount in IU; a dose is a mass, as in "0.1 mg".'],
     ['5 mg*h', 'mass', '"5 mg*h" is not a dose. A dose is written in ug, mcg, mg or g, as in "0.1 mg".'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quoted } from '../../src/units/quoted.ts';
+import { printable, quoted } from '../../src/units/quoted.ts';
 
 describe('a quotation in a message', () => {
   it('shows the text as it stands', () => {
@@ -14,7 +14,18 @@ describe('a quotation in a message', () => {
     expect(quoted('a\u001b[31m\u202eb\n')).toBe('"a\\u001b[31m\\u202eb\\u000a"');
   });
 
+  it('shows what takes no room, so that no two words look alike', () => {
+    expect(quoted('pumps\u200bim')).toBe('"pumps\\u200bim"');
+    expect(quoted('soft\u00adhyphen, \u{e0041}')).toBe('"soft\\u00adhyphen, \\u{e0041}"');
+  });
+
   it('does not cut a character in two', () => {
     expect(quoted('😀'.repeat(100))).toBe(`"${'😀'.repeat(59)}…"`);
+  });
+});
+
+describe('a text that is echoed', () => {
+  it('keeps its lines and shows what a terminal would obey', () => {
+    expect(printable('night.yaml\n  \u001b[31mred\u0007')).toBe('night.yaml\n  \\u001b[31mred\\u0007');
   });
 });

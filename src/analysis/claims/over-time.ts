@@ -1,4 +1,4 @@
-import { MS_PER_HOUR } from '../../model/time.ts';
+import { MS_PER_HOUR, wholeFrom } from '../../model/time.ts';
 import { compare, judgeAt, undecided } from './judged.ts';
 import { difference, piecesOf, zerosOf, type Piece } from './pieces.ts';
 import { workedOut, type Instant } from './worth.ts';
@@ -90,7 +90,7 @@ interface Spoken {
 function* course(claim: TruthTerm, evidence: RunEvidence, from: number, to: number): Generator<Spoken> {
   const comparisons = comparisonsIn(claim);
   for (const { stretch, first, last } of evidence.stretches(from, to)) {
-    const momentOf = (h: number): number => Math.round(evidence.curve.at(stretch) + h * MS_PER_HOUR);
+    const momentOf = (h: number): number => wholeFrom(evidence.curve.at(stretch) + h * MS_PER_HOUR);
     const zeros = new Map<Comparing, Set<number>>();
     const marks = new Set([first, last]);
     for (const by of comparisons) {

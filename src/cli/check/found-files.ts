@@ -1,7 +1,9 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, normalize, sep } from 'node:path';
 import { WrongInput } from '../exit.ts';
+import { asRead } from '../file-trouble.ts';
 import { STDIN } from '../scenario-files.ts';
+import { LONGEST_RESULT, textOf } from '../text-file.ts';
 
 /** What is to be checked. */
 export interface FoundFiles {
@@ -50,11 +52,11 @@ interface Walk {
 
 /** All files below a folder; hidden folders and packages hold none of ours, and a ring of links ends where it began. */
 function search(folder: string, walk: Walk): void {
-  const place = realpathSync(folder);
+  const place = asRead(folder, () => realpathSync(folder));
   if (walk.seen.has(place)) return;
   walk.seen.add(place);
   walk.folders.push(folder);
-  for (const name of readdirSync(folder).sort()) {
+  for (const name of asRead(folder, () => readdirSync(folder)).sort()) {
     if (name.startsWith('.') || name === 'node_modules') continue;
     const path = plainPath(join(folder, name));
     if (isFolder(path)) search(path, walk);
@@ -63,7 +65,7 @@ function search(folder: string, walk: Walk): void {
 }
 
 function isScenario(file: string): boolean {
-  return !/\.json$/i.test(file) || saysScenario.test(readFileSync(file, 'utf8'));
+  return !/\.json$/i.test(file) || saysScenario.test(asRead(file, () => textOf(file, LONGEST_RESULT)));
 }
 
 function orphansAmong(files: readonly string[]): readonly string[] {
@@ -82,8 +84,14 @@ function refuseSharing(files: readonly string[]): void {
   }
 }
 
+/** What cannot even be looked at is taken for a file: who reads it says why it cannot be. */
 function isFolder(path: string): boolean {
-  return path !== STDIN && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (path === STDIN) return false;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** One name for one file, and the same on every system. */

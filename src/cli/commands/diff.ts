@@ -30,7 +30,7 @@ export async function diff(files: readonly string[], choices: DiffChoices): Prom
   if (choices.out.trim() === '')
     throw new WrongInput('--out: here belongs the name of a folder, as in --out pictures.');
   const formats = formatsAskedFor<Picture>(choices, pictures);
-  const sides = diffSides(files, choices);
+  const sides = await diffSides(files, choices);
   const difference = differenceBetween(sides.before.result, sides.after.result);
   const drawn = difference.same ? [] : drawable(sides, formats, choices);
   const names = drawn.map((format) => `${sides.before.stem}-${sides.after.stem}.${format}`);

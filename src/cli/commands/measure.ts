@@ -1,16 +1,17 @@
 import { WrongClaim } from '../../analysis/claims/judge.ts';
 import { measure as measured } from '../../analysis/judge.ts';
 import { NoCourse } from '../../analysis/witness.ts';
+import { printable } from '../../units/quoted.ts';
 import { exitStatus, WrongInput, type ExitStatus } from '../exit.ts';
-import { readResultFile } from '../result-file.ts';
+import { readStoredResult } from '../stored-result.ts';
 
 /**
  * Ask a stored result for a value, or whether a claim is true; nothing is run again.
  *
  * @throws WrongInput for a file that holds no result, and for an expression that it cannot answer.
  */
-export function measure(file: string, expression: string): ExitStatus {
-  const result = readResultFile(file);
+export async function measure(file: string, expression: string): Promise<ExitStatus> {
+  const result = await readStoredResult(file);
   const answer = answered(expression, () => measured(result, expression));
   if (answer.kind === 'claim') {
     const { passed, left, right } = answer.verdict;
@@ -32,7 +33,7 @@ function answered<T>(expression: string, ask: () => T): T {
     return ask();
   } catch (error) {
     if (error instanceof WrongClaim || error instanceof NoCourse)
-      throw new WrongInput(`${expression}\n  ${error.message}`);
+      throw new WrongInput(`${printable(expression)}\n  ${error.message}`);
     throw error;
   }
 }

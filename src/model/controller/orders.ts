@@ -106,7 +106,7 @@ export function request(state: State, setup: Setup, run: PumpRun, settle: Settle
 
 /** Delivery goes on as programmed; rates that alarms imposed are another matter. */
 export function resume(state: State, run: PumpRun): 'resumed' {
-  run.record('delivery-resumed', state.mode === 'stopped' ? state.stopFact : uncaused, 0, 0);
+  run.record('delivery-resumed', state.mode === 'program' ? uncaused : state.stopFact, 0, 0);
   state.mode = 'program';
   orderMode(state, 'program');
   return 'resumed';
@@ -134,7 +134,7 @@ function changeMode(state: State, run: PumpRun, mode: 'kvo' | 'minimum' | 'stopp
   state.mode = mode;
   orderMode(state, mode);
   if (mode === 'stopped') return 'stopped';
-  if (before !== mode) run.record('rate-limited', uncaused, ORDER, 0);
+  if (before !== mode) state.stopFact = run.record('rate-limited', uncaused, ORDER, 0);
   return 'stopped';
 }
 

@@ -59,11 +59,11 @@ function whySkipped({ mode, reset, imposed, bridging }: State): 'stopped' | 'ala
   return bridging ? 'bridge' : null;
 }
 
-/** The fact that led to a skip: the stop, the alarm or the bridge that stands; uncaused where another order or a fault did. */
+/** The fact that led to a skip: of the order, the fault, the alarm or the bridge that stands. */
 function ledBy(
-  { mode, stopFact, bridgeFact, alarms }: State,
+  { mode, stopFact, resetFact, bridgeFact, alarms }: State,
   because: 'stopped' | 'alarm' | 'bridge',
 ): number {
-  if (because === 'stopped') return mode === 'stopped' ? stopFact : uncaused;
+  if (because === 'stopped') return mode === 'program' ? resetFact : stopFact;
   return because === 'bridge' ? bridgeFact : (alarms.find(({ imposing }) => imposing)?.fact ?? uncaused);
 }

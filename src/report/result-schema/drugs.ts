@@ -3,6 +3,7 @@ import {
   amountUnits,
   byDrug,
   concentration,
+  edges,
   listOf,
   mapOf,
   milliseconds,
@@ -75,7 +76,7 @@ function csf(unit: AmountUnit): JsonSchema {
     peak_at_ms: moment('When it was first reached'),
     [`mean_${unit}_per_ml`]: concentration('Mean concentration over the run', unit),
     [`band_${unit}_per_ml`]: orNull(
-      listOf(`Lower and upper edge of the band; ${unit === 'ug' ? 'µg' : 'IU'}/mL`, { type: 'number' }),
+      edges(`Lower and upper edge of the band; ${unit === 'ug' ? 'µg' : 'IU'}/mL`),
       noBand,
     ),
     hours_below: orNull(number('How long it was below the band', 'h'), noBand),

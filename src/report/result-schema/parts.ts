@@ -36,6 +36,13 @@ export const listOf = (doc: string, items: JsonSchema): JsonSchema => ({
   items,
 });
 
+/** The lower and the upper edge of a band. */
+export const edges = (doc: string): JsonSchema => ({
+  ...listOf(doc, { type: 'number' }),
+  minItems: 2,
+  maxItems: 2,
+});
+
 /** A map of fixed keys, all of them there but for the optional ones. */
 export const mapOf = (
   doc: string,

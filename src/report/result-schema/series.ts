@@ -1,5 +1,18 @@
-import { amountUnits, byDrug, count, listOf, mapOf, moment } from './parts.ts';
+import {
+  amountUnits,
+  byDrug,
+  count,
+  edges,
+  listOf,
+  mapOf,
+  moment,
+  number,
+  orNull,
+  text,
+  word,
+} from './parts.ts';
 import type { Course } from '../../analysis/course.ts';
+import type { CsfPlan, Drug } from '../../scenario/scenario.ts';
 import type { JsonSchema } from './parts.ts';
 
 const column = (doc: string): JsonSchema => listOf(doc, { type: 'number' });
@@ -16,9 +29,30 @@ const ofDrug = amountUnits.flatMap((unit): readonly (readonly [string, JsonSchem
 });
 
 const course: JsonSchema = mapOf('What the columns are made from, for `pumpsim measure`', {
-  drugs: listOf('The drugs', { type: 'object' }),
+  drugs: listOf(
+    'The drugs, in the order in which a stretch has them',
+    mapOf('One drug', {
+      name: text('Its name'),
+      unit: word('How its amounts are counted', amountUnits),
+    } satisfies Record<keyof Drug, JsonSchema>),
+  ),
   primary: count('Which of them is the primary one, from 0'),
-  csf: listOf('The fluid that drugs spread in', { type: 'object' }),
+  csf: listOf(
+    'The fluid that drugs spread in',
+    mapOf('That of one drug', {
+      drug: count('Which of them it is, from 0'),
+      volume: number('Volume in which it spreads at once', 'µL'),
+      clearance: number('Volume that is cleared of it per time', 'µL/h'),
+      peripheral: orNull(
+        mapOf('A second compartment', {
+          volume: number('Its volume', 'µL'),
+          exchange: number('Flow between the two', 'µL/h'),
+        }),
+        'there is none',
+      ),
+      band: orNull(edges('Lower and upper edge of the band; µg/µL or IU/µL'), 'none was given'),
+    } satisfies Record<keyof CsfPlan, JsonSchema>),
+  ),
   band: { type: 'number', description: 'Half the width of the band of the rolling error; a share.' },
   stride: count('How many numbers each stretch has'),
   cells: listOf('The closed form of the run, stretch by stretch', { type: 'number' }),

@@ -1,5 +1,8 @@
+import { MS_PER_HOUR } from '../../model/time.ts';
+import { dimensions } from '../../units/dimension.ts';
 import { durationText } from '../../units/duration-text.ts';
 import { momentText } from '../../units/moment.ts';
+import { quantityText } from '../../units/quantity-text.ts';
 import { courseOf, lasting } from '../course.ts';
 import { withinRun } from './end-of-run.ts';
 import type { FieldProblem } from '../../fields/index.ts';
@@ -17,6 +20,8 @@ export function checkBoluses(draft: Draft): readonly FieldProblem[] {
     ...lasting(stages).flatMap((stage) => [
       ...unknownDrugs(stage.ordered, stage, draft),
       ...unknownDrugs(stage.entered, stage, draft),
+      ...tooMuch(stage.ordered, stage, draft),
+      ...tooMuch(stage.entered, stage, draft),
     ]),
     ...stages.flatMap((stage, i) => [
       ...outOfTime(stage, stages[i - 1], 'ordered', draft),
@@ -44,6 +49,21 @@ function unknownDrugs(
   if (limited === null || limited.value === primary) return problems;
   const message = `This is an amount of ${name(limited.value)}, but after a refill ${name(primary)} is the primary drug. Set it anew with that refill.`;
   return [...problems, { path: limited.path, message }];
+}
+
+/** Series that ask, with those before them, for more than the pump ever gives: their boluses would queue for ever. */
+function tooMuch({ boluses }: Programmed, { told }: Stage, { values }: Draft): readonly FieldProblem[] {
+  const { max_rate: most = Infinity, drive } = values.pump ?? {};
+  if (drive === 'constant-pressure') return [];
+  let flow = 0;
+  return boluses.value.flatMap(({ drug, dose, every }, index): readonly FieldProblem[] => {
+    const concentration = told[drug] ?? 0;
+    if (concentration <= 0 || flow > most) return [];
+    flow += ((dose / every) * MS_PER_HOUR) / concentration;
+    if (!(flow > most)) return [];
+    const message = `These boluses ask for ${quantityText(flow, dimensions.flow)}; this pump gives at most ${quantityText(most, dimensions.flow)}.`;
+    return [{ path: [...boluses.path, index], message }];
+  });
 }
 
 /** Series whose first bolus falls outside the time of its program, or that have more boluses than a run can give. */

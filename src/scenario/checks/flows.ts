@@ -30,23 +30,24 @@ interface Asked {
 /**
  * Every basal step asks for a flow that the pump can program, with the concentrations that it has been told by then; off
  * always can. What is ordered and what is entered instead are both asked. No other flow of the pump lies above its highest.
- * A constant-pressure pump programs nothing.
+ * A constant-pressure pump programs nothing. Limits that could not be read are NaN, and nothing is said of them.
  */
 export function checkFlows(draft: Draft): readonly FieldProblem[] {
   const { pump } = draft.values;
   if (pump === undefined || pump.drive === 'constant-pressure') return [];
+  const isRead = !Number.isNaN(pump.min_rate + pump.max_rate);
   const stages = lasting(courseOf(draft).stages);
   const asked = stages.flatMap((stage, i) => newIn(stage, stages[i - 1]));
   return [
     ...rangeProblems(pump, draft.written),
-    ...asked.flatMap((each) => flowProblems(each, pump, draft.context.drugs)),
+    ...(isRead ? asked : []).flatMap((each) => flowProblems(each, pump, draft.context.drugs)),
   ];
 }
 
 function rangeProblems(pump: PumpDesign, written: Draft['written']): readonly FieldProblem[] {
   const given = mapOf(written['pump']) ?? {};
   return slower.flatMap(([key, name]): readonly FieldProblem[] => {
-    if (pump[key] <= pump.max_rate) return [];
+    if (!(pump[key] > pump.max_rate)) return [];
     const message = `${name}, ${flowText(pump[key])}, lies above the highest, ${flowText(pump.max_rate)}.`;
     return [{ path: ['pump', Object.hasOwn(given, key) ? key : 'max_rate'], message }];
   });

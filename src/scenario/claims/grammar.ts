@@ -91,6 +91,8 @@ class FunctionNode extends Node {
     this.args = parts;
     if (!(fn instanceof SymbolNode))
       throw new NotUnderstood('A function is called by its name, as in delivered().');
+    if (fn.word === PERCENT)
+      throw new NotUnderstood('No parenthesis belongs behind "%"; to multiply, write *.');
     this.syntax = { is: 'call', name: fn.word, parts: parts.map(({ syntax }) => syntax) };
   }
 }
@@ -150,9 +152,9 @@ class ObjectNode extends Node {
   constructor(properties: Readonly<Record<string, Node>>) {
     super();
     const details = Object.entries(properties).map(([detail, { syntax }]) => {
-      if (syntax.is === 'text') return `${detail}: ${syntax.text}`;
+      if (syntax.is === 'text' && detail !== PERCENT) return `${detail}: ${syntax.text}`;
       throw new NotUnderstood(
-        'A map holds only texts, which tell facts apart, as in facts("bolus-started", { bolus: "patient" }).',
+        'A map holds only texts under names, which tell facts apart, as in facts("bolus-started", { bolus: "patient" }).',
       );
     });
     this.syntax = { is: 'text', text: details.join(', ') };

@@ -14,6 +14,8 @@ const deepest = 40;
 /** What stands in quotation marks, or one of the signs that are spelled for the grammar. */
 const textOrSign = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[\u00b5\u03bc]|%/g;
 
+const spelledPercent = ` ${PERCENT} `;
+
 /** As many texts as are kept with their trees: our choice, because no folder that is checked holds more claims. */
 const mostKept = 1000;
 
@@ -55,8 +57,13 @@ function readAnew(text: string): Parsed<Syntax> {
 /** With `u` for micro and a letter for per cent, but not within quotation marks. */
 function spelled(claim: string): string {
   return claim.replace(textOrSign, (found) =>
-    found === '%' ? ` ${PERCENT} ` : found.length > 1 ? found : 'u',
+    found === '%' ? spelledPercent : found.length > 1 ? found : 'u',
   );
+}
+
+/** A part of a spelled text as it was written. */
+function written(part: string): string {
+  return ` ${part} `.replaceAll(spelledPercent, '%').trim().replaceAll(PERCENT, '%');
 }
 
 function depthOf(claim: string): number {
@@ -79,6 +86,6 @@ function slip(claim: string, error: SyntaxError): string {
   if (what.includes('End of string')) return 'A quotation mark is missing.';
   const [, sign] =
     /(?:Unexpected operator|Unexpected part|Syntax error in part) "?(.+?)"?$/s.exec(what) ?? [];
-  if (sign !== undefined) return `${quoted(sign)} does not belong where it stands.`;
-  return `This is no expression: ${what.charAt(0).toLowerCase()}${what.slice(1)}.`;
+  if (sign !== undefined) return `${quoted(written(sign))} does not belong where it stands.`;
+  return `This is no expression: ${what.charAt(0).toLowerCase()}${written(what.slice(1))}.`;
 }
