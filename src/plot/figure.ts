@@ -3,11 +3,12 @@ import { footerAxis } from './axes/footer-axis.ts';
 import { readings } from './axes/time-axis.ts';
 import { wallClockOf } from './calendar-text.ts';
 import { headings } from './captions.ts';
-import { frameOf, margin, textSize } from './frame.ts';
+import { frameOf, textSize } from './frame.ts';
 import { legend } from './legend.ts';
 import { palette } from './palette.ts';
 import { marksPanel } from './panels/marks-panel.ts';
 import { gap, stacked } from './panels/panel.ts';
+import { still } from './still.ts';
 import type { Result } from '../analysis/result.ts';
 import type { ChartChoices } from './choices.ts';
 import type { Frame } from './frame.ts';
@@ -56,17 +57,6 @@ export function figure(
     },
   };
 }
-
-/** The same picture every time and everywhere: no animation, no size but the canvas's own, no answer to a mouse. */
-const still = {
-  animation: false,
-  responsive: false,
-  events: [],
-  parsing: false,
-  normalized: true,
-  layout: { padding: margin },
-  elements: { point: { radius: 0, hitRadius: 0 }, line: { tension: 0, borderJoinStyle: 'round' } },
-} satisfies ChartOptions<'line'>;
 
 /** The time axis, and below it a second one without ticks whose title is the footer. */
 function timeScales(

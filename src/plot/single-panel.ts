@@ -2,8 +2,8 @@ import type { ChartConfiguration, ChartDataset, ChartOptions, Point } from 'char
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import { footerAxis } from './axes/footer-axis.ts';
 import { headings } from './captions.ts';
-import { margin } from './frame.ts';
 import { legend } from './legend.ts';
+import { still } from './still.ts';
 import type { Result } from '../analysis/result.ts';
 import type { Frame } from './frame.ts';
 
@@ -29,13 +29,7 @@ export function singlePanel(
     type: 'line',
     data: { datasets: [...datasets] },
     options: {
-      animation: false,
-      responsive: false,
-      events: [],
-      parsing: false,
-      normalized: true,
-      layout: { padding: margin },
-      elements: { point: { radius: 0, hitRadius: 0 }, line: { tension: 0, borderJoinStyle: 'round' } },
+      ...still,
       scales: { x, y, footer: footerAxis(result, frame) },
       plugins: {
         ...headings(title, subtitle, frame),

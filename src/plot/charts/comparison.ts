@@ -1,12 +1,12 @@
-import { lengthText } from '../calendar-text.ts';
-import { amountText, unitFor } from '../display-unit.ts';
+import { amountText } from '../display-unit.ts';
 import { drugTraces } from '../drug-traces.ts';
 import { figure } from '../figure.ts';
 import { shortened, textSize } from '../frame.ts';
 import { asSteps, lastingChanges, meanRates, pieces, windowFor, type MeanRate } from '../mean-rate.ts';
 import { lines, palette, tint } from '../palette.ts';
-import { headroom } from '../panels/dose-panel.ts';
+import { doseAxis } from '../panels/dose-panel.ts';
 import { curve, valueScale } from '../panels/panel.ts';
+import { rateAxis } from '../panels/rate-panel.ts';
 import { highestShown } from '../spikes.ts';
 import { highest } from '../trace.ts';
 import type { ChartConfiguration, Point } from 'chart.js';
@@ -80,18 +80,10 @@ function outcome([before, after]: readonly [Side, Side]): string {
 }
 
 function dosePanel(sides: readonly [Side, Side], height: number, frame: Frame): Panel {
-  const { drug, ending } = sides[0].traces;
   const most = Math.max(
     ...sides.flatMap(({ traces }) => [highest(traces.intended), highest(traces.delivered)]),
   );
-  const unit = unitFor(ending, most);
-  const axis: ValueAxis = {
-    id: 'dose',
-    height,
-    title: ['cumulative dose', `${drug}, ${unit.name}`],
-    top: headroom(most / unit.size),
-    unit,
-  };
+  const axis = doseAxis(sides[0].traces, most, height);
   const traces = (of: 'intended' | 'delivered') => sides.map((side) => side.traces[of]) as [Trace, Trace];
   return {
     id: axis.id,
@@ -103,7 +95,6 @@ function dosePanel(sides: readonly [Side, Side], height: number, frame: Frame): 
 }
 
 function ratePanel(sides: readonly [Side, Side], height: number, frame: Frame): Panel {
-  const { ending } = sides[0].traces;
   const window = Math.max(...sides.map(({ traces }) => windowFor(traces.intended.at)));
   const rates = (of: 'intended' | 'delivered') =>
     sides.map(({ result, traces }) => {
@@ -112,14 +103,7 @@ function ratePanel(sides: readonly [Side, Side], height: number, frame: Frame): 
     }) as [MeanRate[], MeanRate[]];
   const [intended, delivered] = [rates('intended'), rates('delivered')];
   const shown = Math.max(...[...intended, ...delivered].map(highestShown));
-  const unit = unitFor(ending, shown);
-  const axis: ValueAxis = {
-    id: 'rate',
-    height,
-    title: [`rate, ${unit.name}/day`, `mean of ${lengthText(window)}`],
-    top: headroom(shown / unit.size),
-    unit,
-  };
+  const axis = rateAxis(sides[0].traces.ending, shown, window, height);
   const steps = (of: readonly [MeanRate[], MeanRate[]]) => of.map(asSteps) as [Trace, Trace];
   return {
     id: axis.id,

@@ -13,15 +13,7 @@ export function dosePanel(
   height: number,
   frame: Frame,
 ): Panel {
-  const most = Math.max(highest(intended), highest(delivered));
-  const unit = unitFor(ending, most);
-  const axis: ValueAxis = {
-    id: 'dose',
-    height,
-    title: ['cumulative dose', `${drug}, ${unit.name}`],
-    top: headroom(most / unit.size),
-    unit,
-  };
+  const axis = doseAxis({ drug, ending }, Math.max(highest(intended), highest(delivered)), height);
   return {
     id: axis.id,
     height,
@@ -33,6 +25,22 @@ export function dosePanel(
       namedArea('excess', areas.excess, axis.id),
     ],
     annotations: [],
+  };
+}
+
+/** The axis of doses since the start, up to the most that is shown. */
+export function doseAxis(
+  { drug, ending }: Pick<DrugTraces, 'drug' | 'ending'>,
+  most: number,
+  height: number,
+): ValueAxis {
+  const unit = unitFor(ending, most);
+  return {
+    id: 'dose',
+    height,
+    title: ['cumulative dose', `${drug}, ${unit.name}`],
+    top: headroom(most / unit.size),
+    unit,
   };
 }
 

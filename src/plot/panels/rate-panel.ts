@@ -19,15 +19,8 @@ export function ratePanel(result: Result, traces: DrugTraces, height: number, fr
   const window = windowFor(intended.at, pulses);
   const bounds = pieces(intended.at, lastingChanges(result, window), window, pulses);
   const [ordered, arrived] = [meanRates(intended, bounds), meanRates(delivered, bounds)];
-  const shown = Math.max(highestShown(ordered), highestShown(arrived));
-  const unit = unitFor(ending, shown);
-  const axis: ValueAxis = {
-    id: 'rate',
-    height,
-    title: [`rate, ${unit.name}/day`, `mean of ${lengthText(window)}`],
-    top: headroom(shown / unit.size),
-    unit,
-  };
+  const axis = rateAxis(ending, Math.max(highestShown(ordered), highestShown(arrived)), window, height);
+  const { unit } = axis;
   return {
     id: axis.id,
     height,
@@ -40,6 +33,23 @@ export function ratePanel(result: Result, traces: DrugTraces, height: number, fr
       },
     ],
     annotations: spikeMarks(spikesOf(arrived, axis.top * unit.size, namedDoses(result, traces)), axis, frame),
+  };
+}
+
+/** The axis of rates that are means over a window (ms), up to the most that is shown. */
+export function rateAxis(
+  ending: DrugTraces['ending'],
+  most: number,
+  window: number,
+  height: number,
+): ValueAxis {
+  const unit = unitFor(ending, most);
+  return {
+    id: 'rate',
+    height,
+    title: [`rate, ${unit.name}/day`, `mean of ${lengthText(window)}`],
+    top: headroom(most / unit.size),
+    unit,
   };
 }
 
